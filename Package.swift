@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "unroll",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Recurrent", targets: ["Recurrent"]),
+    .executable(name: "unroll", targets: ["unroll"]),
+    .executable(name: "grader", targets: ["grader"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CProcess"),
+    .executableTarget(name: "launcher", dependencies: ["CProcess"]),
+    .target(name: "CommonMark", dependencies: ["CCmark"]),
+    .target(name: "Book", dependencies: ["CommonMark"]),
+    .target(name: "TerminalPages", dependencies: ["CommonMark"]),
+    .target(name: "RecurrentKit"),
+    .target(name: "Recurrent"),
+    .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
+    .target(name: "Grading", dependencies: ["Exercises", "Book", "CProcess"]),
+    .target(name: "Workspace", dependencies: ["Book", "Grading"]),
+    .executableTarget(
+      name: "unroll",
+      dependencies: ["Workspace", "TerminalPages", "launcher", argumentParser]),
+    .executableTarget(
+      name: "grader", dependencies: ["Workspace", "launcher", argumentParser]),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
+    .testTarget(
+      name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),
+    .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
+    .testTarget(name: "BookTests", dependencies: ["Book"]),
+  ]
+)

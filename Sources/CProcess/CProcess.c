@@ -46,7 +46,7 @@ static int add_actions(posix_spawn_file_actions_t *actions, const int *raised, i
 }
 
 int cprocess_spawn(const char *path, char *const arguments[], char *const environment[],
-                   const int *descriptors, int count, pid_t *child) {
+                   const char *directory, const int *descriptors, int count, pid_t *child) {
   int *raised = calloc((size_t)count, sizeof(int));
   if (raised == NULL) return ENOMEM;
   int error = raise_descriptors(descriptors, count, raised);
@@ -67,6 +67,7 @@ int cprocess_spawn(const char *path, char *const arguments[], char *const enviro
 #endif
   posix_spawnattr_setflags(&attributes, flags);
 
+  if (error == 0) error = posix_spawn_file_actions_addchdir_np(&actions, directory);
   if (error == 0) error = add_actions(&actions, raised, count);
   if (error == 0) error = posix_spawn(child, path, &actions, &attributes, arguments, environment);
 

@@ -26,7 +26,7 @@ package struct Function: Sendable {
   /// Creates a contract from a reference of the very type that the learner's function has.
   ///
   /// With one output the result is that output; with several it is a struct with these fields.
-  package init<each Argument: Codable, Result: Codable>(
+  package init<each Argument: Codable & SendableMetatype, Result: Codable & SendableMetatype>(
     _ name: String, labels: [String]? = nil, _ parameters: [Parameter], outputs: [Output],
     reference: @escaping @Sendable (repeat each Argument) -> Result
   ) {
@@ -40,6 +40,9 @@ package struct Function: Sendable {
       return try Value(reference(repeat try decoder.next((each Argument).self)))
     }
   }
+
+  /// Whether an output at some time may depend on inputs up to that time only.
+  package var isCausal: Bool { true }
 
   /// The name with its labels, such as `rnnStep(x:h:)`.
   package var compoundName: String { "\(name)(\(labels.map { $0 + ":" }.joined()))" }

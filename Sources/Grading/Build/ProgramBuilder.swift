@@ -1,0 +1,149 @@
+import Exercises
+import Foundation
+
+/// Turns a learner's text into a program that answers questions.
+package struct ProgramBuilder: Sendable {
+  let compiler: Compiler
+  /// The folder of the kit's sources.
+  let kitSources: String
+  /// The folder of the reference solutions.
+  let solutions: String
+  /// The slugs that each exercise is linked with.
+  let links: @Sendable (_ slug: String) -> [String]
+
+  /// What became of a learner's text.
+  enum Build {
+    case program(path: String)
+    case rejected([CompilerMessage])
+    case limit(String)
+  }
+
+  /// Builds the program of one exercise, or finds it in the cache.
+  func program(
+    text: String, name: String, exercise: Exercise, linking links: [String]
+  ) throws -> Build {
+    let kit = try self.kit()
+    let linked = try allLinked(links).map { try solution($0, kit: kit) }
+    let driver = Driver.source(for: exercise.functions)
+    let key = ContentHash(
+      of: [compiler.toolchain.identity, name, text, driver, kit.folder] + linked.map(\.folder))
+    do {
+      let folder = try compiler.cache.product("program", key: key) { folder in
+        try build(text: text, name: name, driver: driver, kit: kit, linked: linked, in: folder)
+      }
+      return .program(path: folder + "/program")
+    } catch let error as Rejection {
+      return error.limit.map(Build.limit) ?? .rejected(error.messages)
+    }
+  }
+
+  private struct Rejection: Error {
+    var messages: [CompilerMessage] = []
+    var limit: String?
+  }
+
+  private func build(
+    text: String, name: String, driver: String, kit: Compiler.Module, linked: [Compiler.Module],
+    in folder: String
+  ) throws {
+    let file = "\(folder)/\(name).swift"
+    let main = "\(folder)/main.swift"
+    try write(text, to: file)
+    try write(driver, to: main)
+    let result = try compiler.learner(
+      file: file, driver: main, kit: kit, linked: linked, into: folder)
+    if let limit = Self.limit(result) { throw Rejection(limit: limit) }
+    guard result.isSuccess else {
+      throw Rejection(messages: CompilerMessage.parse(result.text, learnerFile: file))
+    }
+    let linking = try compiler.link(
+      objects: ["\(folder)/Answer.o"] + linked.map(\.object) + [kit.object],
+      usesMoreThanKit: Self.importsMoreThanKit(text), into: folder)
+    if let limit = Self.limit(linking) { throw Rejection(limit: limit) }
+    guard linking.isSuccess else {
+      throw Rejection(messages: [CompilerMessage(linkerText: linking.text)])
+    }
+    for path in ["\(folder)/Answer.o", main] { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  private static func limit(_ result: Compiler.Result) -> String? {
+    switch result.outcome.ending.kind {
+    case .wall: "The compiler ran out of time."
+    case .signal(24), .signal(9): "The compiler ran out of time."
+    case .signal(25): "The compiler wrote too large a file."
+    case .signal(6) where result.outcome.ending.peakBytes > 2 << 30,
+      .signal(11) where result.outcome.ending.peakBytes > 2 << 30:
+      "The compiler ran out of memory."
+    default: nil
+    }
+  }
+
+  private static func importsMoreThanKit(_ text: String) -> Bool {
+    text.split(separator: "\n").contains { line in
+      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      guard let place = words.firstIndex(of: "import") else { return false }
+      return words.dropFirst(place + 1).first.map { $0 != "RecurrentKit" } ?? false
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws(GradingError) {
+    do {
+      try text.write(toFile: path, atomically: false, encoding: .utf8)
+    } catch {
+      throw .noCache(path: path, reason: "it cannot be written")
+    }
+  }
+
+  /// The compiled kit.
+  func kit() throws -> Compiler.Module {
+    let names = try FileManager.default.contentsOfDirectory(atPath: kitSources)
+      .filter { $0.hasSuffix(".swift") }.sorted()
+    let files = names.map { "\(kitSources)/\($0)" }
+    return try module(
+      "RecurrentKit", kind: "kit", files: files, flags: ["-O", "-package-name", "unroll"],
+      dependsOn: [])
+  }
+
+  /// The compiled reference solution of an exercise, with what it is itself linked with.
+  func solution(_ slug: String, kit: Compiler.Module) throws -> Compiler.Module {
+    let linked = try allLinked(links(slug)).map { try solution($0, kit: kit) }
+    return try module(
+      Self.moduleName(slug), kind: "solution", files: ["\(solutions)/\(slug).swift"],
+      flags: ["-Onone", "-g"] + Compiler.learnerFlags
+        + Compiler.importFlags(kit: kit, linked: linked),
+      dependsOn: [kit] + linked)
+  }
+
+  static func moduleName(_ slug: String) -> String {
+    "Solution_" + slug.replacing("-", with: "_")
+  }
+
+  /// The links of an exercise and the links of these, each once.
+  private func allLinked(_ slugs: [String]) -> [String] {
+    var result: [String] = []
+    for slug in slugs.flatMap({ [$0] + allLinked(links($0)) }) where !result.contains(slug) {
+      result.append(slug)
+    }
+    return result
+  }
+
+  private func module(
+    _ name: String, kind: String, files: [String], flags: [String],
+    dependsOn: [Compiler.Module]
+  ) throws -> Compiler.Module {
+    var parts = [compiler.toolchain.identity, name] + flags + dependsOn.map(\.folder)
+    for file in files {
+      guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+        throw GradingError.unreadable(path: file, reason: "it is missing or not UTF-8")
+      }
+      parts += [file, text]
+    }
+    let folder = try compiler.cache.slowProduct(kind, key: ContentHash(of: parts)) { folder in
+      let result = try compiler.module(name, files: files, flags: flags, into: folder)
+      guard result.isSuccess else {
+        throw GradingError.moduleBroken(name: name, output: result.text)
+      }
+    }
+    return Compiler.Module(name: name, folder: folder)
+  }
+}

@@ -1,0 +1,156 @@
+import Exercises
+import Foundation
+
+/// Takes one submission from bytes to a verdict. The same for `unroll check` and `grader grade`.
+package struct Grader: Sendable {
+  let builder: ProgramBuilder
+  /// The hash of the book's content.
+  let edition: String
+
+  /// Creates a grader.
+  ///
+  /// - Parameters:
+  ///   - kitSources: the folder of `RecurrentKit`'s sources.
+  ///   - solutions: the folder of the reference solutions.
+  ///   - launcher: the path of the launcher.
+  ///   - links: the slugs that an exercise is linked with.
+  package init(
+    kitSources: String, solutions: String, launcher: String, edition: String,
+    cache: BuildCache, links: @escaping @Sendable (_ slug: String) -> [String]
+  ) throws(GradingError) {
+    builder = ProgramBuilder(
+      compiler: Compiler(toolchain: try Toolchain.find(), cache: cache, launcher: launcher),
+      kitSources: kitSources, solutions: solutions, links: links)
+    self.edition = edition
+  }
+
+  /// Grades a file; nothing that is wrong with the file throws.
+  package func grade(path: String, exercise slug: String? = nil, seed: UInt64) -> Verdict {
+    var verdict = Verdict(file: URL(filePath: path).lastPathComponent, edition: edition, seed: seed)
+    verdict.exercise = slug
+    do throws(Submission.Refusal) {
+      return grade(try Submission(path: path), exercise: slug, seed: seed)
+    } catch {
+      verdict.refuse(error.description)
+      return verdict
+    }
+  }
+
+  /// Grades a text that was read already.
+  package func grade(_ submission: Submission, exercise slug: String? = nil, seed: UInt64) -> Verdict
+  {
+    var verdict = Verdict(file: submission.name, edition: edition, seed: seed)
+    verdict.sha256 = submission.hash.description
+    verdict.exercise = slug
+    if SwiftOutline(submission.text).isEmpty {
+      verdict.end(.empty, Messages.empty)
+      return verdict
+    }
+    switch Recognition(submission, named: slug) {
+    case .exercise(let exercise):
+      verdict.exercise = exercise.slug
+      grade(submission, exercise, &verdict)
+    case .ambiguous(let slugs): verdict.refuse(Messages.ambiguousExercise(slugs))
+    case .unknown: verdict.refuse(Messages.unknownExercise)
+    }
+    return verdict
+  }
+
+  private func grade(_ submission: Submission, _ exercise: Exercise, _ verdict: inout Verdict) {
+    do {
+      let plan = try CheckPlan(exercise, seed: verdict.seed)
+      let start = DispatchTime.now()
+      let build = try builder.program(
+        text: submission.text, name: exercise.slug, exercise: exercise,
+        linking: builder.links(exercise.slug))
+      verdict.seconds.build = Self.seconds(since: start)
+      switch build {
+      case .limit(let message): verdict.end(.buildLimit, message)
+      case .rejected(let messages):
+        verdict.reject(messages, exercise, outline: SwiftOutline(submission.text))
+      case .program(let path): try run(path, plan, exercise.slug, &verdict)
+      }
+    } catch {
+      verdict.end(.graderError, "\(error)")
+    }
+  }
+
+  private func run(_ program: String, _ plan: CheckPlan, _ name: String, _ verdict: inout Verdict)
+    throws
+  {
+    let scratch = try builder.compiler.cache.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    let start = DispatchTime.now()
+    let session = Session(
+      program: program, launcher: builder.compiler.launcher,
+      symbolizer: builder.compiler.toolchain.symbolizer, sourceName: name + ".swift",
+      scratch: scratch)
+    let groups = plan.groups
+    let result = try session.ask(plan.questions) { groups[$0] }
+    verdict.seconds.run = Self.seconds(since: start)
+    verdict.output = String(decoding: result.output, as: UTF8.self)
+    Judge(plan: plan).decide(result.replies, into: &verdict)
+  }
+
+  private static func seconds(since start: DispatchTime) -> Double {
+    let nanoseconds = DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds
+    return (Double(nanoseconds) / 1e5).rounded() / 1e4
+  }
+}
+
+extension CheckPlan {
+  /// For each question the number of its check.
+  var groups: [Int] {
+    var result = [Int](repeating: 0, count: questions.count)
+    for (number, check) in checks.enumerated() {
+      for question in check.questions { result[question] = number }
+    }
+    return result
+  }
+}
+
+extension Verdict {
+  /// Ends the verdict with one word and one sentence.
+  mutating func end(_ status: Status, _ message: String) {
+    self.status = status
+    score = 0
+    checks = [Check(name: status.rawValue, status: .fail, message: message)]
+  }
+
+  mutating func refuse(_ message: String) { end(.refused, message) }
+
+  /// Tells the compiler's errors at the learner's own lines.
+  mutating func reject(_ messages: [CompilerMessage], _ exercise: Exercise, outline: SwiftOutline) {
+    status = .noBuild
+    score = 0
+    let own = messages.filter { !$0.isInDriver }
+    checks = own.map { message in
+      let help = CompilerHelp.sentence(for: message)
+      return Check(
+        name: "compiler", status: .fail, message: message.text,
+        line: message.line, column: message.column, source: message.source, help: help)
+    }
+    // An error in the driver alone means that a function is not the one that was asked for.
+    if own.isEmpty { checks = Self.signatureChecks(exercise, outline) }
+  }
+
+  private static func signatureChecks(_ exercise: Exercise, _ outline: SwiftOutline) -> [Check] {
+    exercise.functions.compactMap { function in
+      let expected = Driver.signature(of: function)
+      guard let line = outline.line(ofFunction: function.name) else {
+        return Check(
+          name: "signature", status: .fail,
+          message: Messages.missing(function.name, expected: expected))
+      }
+      let found = outline.signature(atLine: line)
+      guard Self.squeezed(found) != Self.squeezed(expected) || exercise.functions.count == 1 else {
+        return nil
+      }
+      return Check(
+        name: "signature", status: .fail,
+        message: Messages.signature(expected: expected, found: found), line: line)
+    }
+  }
+
+  private static func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}

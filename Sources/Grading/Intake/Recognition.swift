@@ -1,0 +1,50 @@
+import Exercises
+
+/// Tells which exercise a file answers: by the word of its first line, its name, or its functions.
+enum Recognition {
+  case exercise(Exercise)
+  case ambiguous([String])
+  case unknown
+
+  init(_ submission: Submission, named slug: String?) {
+    let outline = SwiftOutline(submission.text)
+    let stem = submission.name.hasSuffix(".swift") ? submission.name.dropLast(6) : ""
+    for candidate in [slug, StarterLine(submission.text)?.slug, String(stem)] {
+      if let candidate, let exercise = Exercise.named(candidate) {
+        self = .exercise(exercise)
+        return
+      }
+    }
+    let matches = Exercise.catalog.filter { exercise in
+      exercise.functions.allSatisfy { outline.line(ofFunction: $0.name) != nil }
+    }
+    switch matches.count {
+    case 0: self = .unknown
+    case 1: self = .exercise(matches[0])
+    default: self = .ambiguous(matches.map(\.slug))
+    }
+  }
+}
+
+/// The first line of a started file, such as `// unroll exercise=rnn-step edition=0123456789ab`.
+package struct StarterLine {
+  package let slug: String
+  package let edition: String
+
+  package init(slug: String, edition: String) {
+    self.slug = slug
+    self.edition = edition
+  }
+
+  /// Reads the line from a text, or returns nil where it is missing.
+  package init?(_ text: String) {
+    guard let line = text.split(separator: "\n", maxSplits: 1).first,
+      let match = line.firstMatch(of: /\/\/ unroll exercise=([a-z0-9-]+) edition=([0-9a-f]+)/)
+    else { return nil }
+    slug = String(match.1)
+    edition = String(match.2)
+  }
+
+  /// The line as text.
+  package var text: String { "// unroll exercise=\(slug) edition=\(edition)" }
+}

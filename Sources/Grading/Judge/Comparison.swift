@@ -1,0 +1,144 @@
+import Exercises
+import Foundation
+import RecurrentKit
+
+/// Compares a learner's tensor with the true one and says where they part.
+struct Comparison {
+  let output: Output
+  private let tolerance: Double
+
+  init(_ output: Output, tolerance: Double = Tolerance.values) {
+    self.output = output
+    self.tolerance = tolerance
+  }
+
+  /// Returns nil when both agree, else one sentence that names the first difference.
+  func difference(got: Value, expected: Value) -> String? {
+    if let shape = shapeDifference(got: got, expected: expected) { return shape }
+    let pairs = zip(Self.parts(got), Self.parts(expected)).enumerated()
+    for (time, (got, expected)) in pairs {
+      if let text = difference(got, expected) {
+        return output.axes.first == .time ? "At step \(time + 1) of time: \(text)" : text
+      }
+    }
+    return nil
+  }
+
+  /// Names both shapes when they differ.
+  func shapeDifference(got: Value, expected: Value) -> String? {
+    let (found, wanted) = (Self.shape(got), Self.shape(expected))
+    guard found != wanted else { return nil }
+    let axes = output.axes.map(\.letter).joined(separator: " × ")
+    return "The shape is \(found), expected \(wanted) (\(axes))."
+  }
+
+  /// Tells whether every number is finite.
+  static func isFinite(_ value: Value) -> Bool {
+    switch value {
+    case .number(let number): number.isFinite
+    case .vector(let vector): vector.elements.allSatisfy(\.isFinite)
+    case .matrix(let matrix): matrix.elements.allSatisfy(\.isFinite)
+    case .list(let values): values.allSatisfy(isFinite)
+    case .record(let fields): fields.allSatisfy { isFinite($0.value) }
+    case .integer, .boolean, .text: true
+    }
+  }
+
+  /// Sequences are compared step by step: a norm over all of them would hide early, small ones.
+  static func parts(_ value: Value) -> [Value] {
+    guard case .list(let values) = value else { return [value] }
+    return values.flatMap(parts)
+  }
+
+  /// All numbers of a part, in row order.
+  static func numbers(_ value: Value) -> [Double] {
+    switch value {
+    case .number(let number): [number]
+    case .integer(let number): [Double(number)]
+    case .vector(let vector): vector.elements
+    case .matrix(let matrix): matrix.elements
+    case .list(let values): values.flatMap(numbers)
+    case .record(let fields): fields.flatMap { numbers($0.value) }
+    case .boolean(let flag): [flag ? 1 : 0]
+    case .text: []
+    }
+  }
+
+  static func shape(_ value: Value) -> String {
+    switch value {
+    case .number: "a number"
+    case .integer: "a whole number"
+    case .boolean: "true or false"
+    case .text: "a text"
+    case .vector(let vector): vector.shape
+    case .matrix(let matrix): matrix.shape
+    case .list(let values):
+      if values.allSatisfy({ if case .integer = $0 { true } else { false } }) {
+        "\(values.count) whole numbers"
+      } else if let first = values.first, values.allSatisfy({ shape($0) == shape(first) }) {
+        "\(values.count) times \(shape(first))"
+      } else {
+        values.isEmpty ? "empty" : "a list of \(values.map(shape).joined(separator: ", "))"
+      }
+    case .record: "a struct"
+    }
+  }
+
+  private func difference(_ got: Value, _ expected: Value) -> String? {
+    let (found, wanted) = (Self.numbers(got), Self.numbers(expected))
+    if let index = found.firstIndex(where: { !$0.isFinite }) {
+      return "\(place(index, in: expected)) is \(Self.text(found[index])), not a finite number."
+    }
+    let error = Self.norm(zip(found, wanted).map { $0 - $1 })
+    let size = Self.norm(wanted)
+    guard !(error <= tolerance * size) && !(size == 0 && error <= Tolerance.untouched) else {
+      return nil
+    }
+    let threshold = max(tolerance, 1e-6) * max(size, error) / Double(max(wanted.count, 1))
+    let index =
+      zip(found, wanted).enumerated().first { abs($0.element.0 - $0.element.1) > threshold }?.offset
+      ?? 0
+    return "\(place(index, in: expected)) is \(Self.text(found[index])), "
+      + "expected \(Self.text(wanted[index]))\(Self.ratio(found, wanted))."
+  }
+
+  private func place(_ index: Int, in value: Value) -> String {
+    switch value {
+    case .matrix(let matrix):
+      let (row, column) = index.quotientAndRemainder(dividingBy: max(matrix.columns, 1))
+      return "\(output.name)[\(row), \(column)]"
+    case .vector: return "\(output.name)[\(index)]"
+    default: return output.name
+    }
+  }
+
+  /// A factor that all entries share tells more than the entries do.
+  private static func ratio(_ found: [Double], _ wanted: [Double]) -> String {
+    let square = wanted.reduce(0) { $0 + $1 * $1 }
+    guard square > 0, found.count > 1 else { return "" }
+    let factor = zip(found, wanted).reduce(0) { $0 + $1.0 * $1.1 } / square
+    let rest = norm(zip(found, wanted).map { $0 - factor * $1 })
+    guard rest <= 1e-9 * square.squareRoot() else { return "" }
+    if abs(factor) < 1e-12 { return "; every entry is 0" }
+    if abs(factor + 1) < 1e-9 { return "; every entry has the wrong sign" }
+    return "; every entry is \(text(factor)) times what it should be"
+  }
+
+  static func norm(_ numbers: [Double]) -> Double {
+    // Scaled, so that entries of 1e200 do not overflow when squared.
+    let largest = numbers.reduce(0) { max($0, abs($1)) }
+    guard largest > 0, largest.isFinite else { return largest }
+    return largest * numbers.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
+  }
+
+  /// A number with five significant digits.
+  static func text(_ number: Double) -> String {
+    if number.isNaN { return "NaN" }
+    if number.isInfinite { return number < 0 ? "−∞" : "∞" }
+    if number == number.rounded(), abs(number) < 1e6 { return "\(Int(number))" }
+    let digits = max(0, min(12, 4 - Int(log10(abs(number)).rounded(.down))))
+    let plain = abs(number) >= 1e-4 && abs(number) < 1e6
+    return plain
+      ? String(format: "%.\(digits)f", number) : String(format: "%.4e", number)
+  }
+}

@@ -1,0 +1,176 @@
+import CProcess
+import Foundation
+
+/// What a child process may use.
+struct Limits: Sendable {
+  var cpuSeconds: Int
+  var addressSpace: Int
+  var fileSize: Int
+  var openFiles: Int
+  var wallMilliseconds: Int
+
+  /// For the compiler and the linker, whose honest peak is 140 MB and 0.5 s.
+  static let build = Limits(
+    cpuSeconds: 30, addressSpace: 3 << 30, fileSize: 64 << 20, openFiles: 256,
+    wallMilliseconds: 60_000)
+  /// For a learner's program. The wall clock is a net under the processor time.
+  static let run = Limits(
+    cpuSeconds: 1, addressSpace: 512 << 20, fileSize: 0, openFiles: 16, wallMilliseconds: 5_000)
+}
+
+/// How a child process ended, as told by the launcher that ran it.
+struct Ending: Sendable {
+  enum Kind: Sendable, Equatable {
+    case exit(Int)
+    case signal(Int)
+    /// Killed when its wall-clock time was over.
+    case wall
+    /// Killed because we wanted it to end.
+    case stopped
+    /// The launcher did not report, or could not start the program.
+    case unknown
+  }
+
+  var kind: Kind
+  var cpuSeconds: Double
+  var peakBytes: Int
+}
+
+/// What a child process left behind.
+struct Outcome: Sendable {
+  var ending: Ending
+  /// Everything it wrote to descriptor 4.
+  var answers: [UInt8] = []
+  /// What it printed, shortened.
+  var output: [UInt8] = []
+  /// What it wrote to standard error, shortened.
+  var errors: [UInt8] = []
+  /// Whether it printed more than is allowed.
+  var isFlooded = false
+}
+
+/// Runs a program through the launcher, under limits, and collects what it writes.
+struct ChildProcess {
+  var launcher: String
+  var program: String
+  var arguments: [String]
+  var environment: [String: String]
+  var directory: String
+  var limits: Limits
+  /// What the program reads from descriptor 3.
+  var questions: [UInt8] = []
+
+  private static let keptText = 64 << 10
+  private static let floodLimit = 1 << 20
+  private static let answerLimit = 64 << 20
+
+  func run() throws(GradingError) -> Outcome {
+    cprocess_ignore_broken_pipes()
+    var pipes: [Pipe] = []
+    defer { for pipe in pipes { pipe.close() } }
+    for _ in 0..<6 { pipes.append(try Pipe()) }
+    let (lifeline, output, errors) = (pipes[0], pipes[1], pipes[2])
+    let (questions, answers, report) = (pipes[3], pipes[4], pipes[5])
+
+    let child = try start(descriptors: [
+      lifeline.read, output.write, errors.write, questions.read, answers.write, report.write,
+    ])
+    for pipe in [lifeline, questions] { pipe.closeRead() }
+    for pipe in [output, errors, answers, report] { pipe.closeWrite() }
+
+    var exchange = Exchange(
+      questions: self.questions, writer: questions,
+      readers: [output, errors, answers, report], deadline: limits.wallMilliseconds + 5_000)
+    exchange.run { sizes in
+      // Once too much has come, cutting the lifeline makes the launcher end the program.
+      if sizes[0] + sizes[1] > Self.floodLimit || sizes[2] > Self.answerLimit {
+        lifeline.closeWrite()
+      }
+    }
+    if exchange.isLate { cprocess_kill(child) }
+    lifeline.closeWrite()
+    var status: Int32 = 0
+    _ = cprocess_wait(child, &status)
+
+    var outcome = Outcome(ending: Self.ending(from: exchange.received[3]))
+    outcome.isFlooded = exchange.received[0].count + exchange.received[1].count > Self.floodLimit
+    outcome.output = Array(exchange.received[0].prefix(Self.keptText))
+    outcome.errors = Array(exchange.received[1].prefix(Self.keptText))
+    outcome.answers = exchange.received[2]
+    return outcome
+  }
+
+  private func start(descriptors: [Int32]) throws(GradingError) -> pid_t {
+    let words =
+      [
+        launcher, "\(limits.cpuSeconds)", "\(limits.addressSpace)", "\(limits.fileSize)",
+        "\(limits.openFiles)", "\(limits.wallMilliseconds)", program,
+      ] + arguments
+    let settings = environment.map { "\($0)=\($1)" }.sorted()
+    var child: pid_t = 0
+    let error = withCStrings(words) { words in
+      withCStrings(settings) { settings in
+        cprocess_spawn(
+          launcher, words, settings, directory, descriptors, Int32(descriptors.count), &child)
+      }
+    }
+    guard error == 0 else {
+      throw .launcherFailed(path: launcher, reason: String(cString: strerror(error)))
+    }
+    return child
+  }
+
+  private static func ending(from report: [UInt8]) -> Ending {
+    let words = String(decoding: report, as: UTF8.self).split(separator: " ")
+    guard words.count == 4, let number = Int(words[1]), let cpu = Double(words[2]),
+      let peak = Int(words[3].trimmingCharacters(in: .newlines))
+    else { return Ending(kind: .unknown, cpuSeconds: 0, peakBytes: 0) }
+    let kind: Ending.Kind =
+      switch words[0] {
+      case "exit": number == 125 ? .unknown : .exit(number)
+      case "signal": .signal(number)
+      case "wall": .wall
+      default: .stopped
+      }
+    return Ending(kind: kind, cpuSeconds: cpu / 1e6, peakBytes: peak << 10)
+  }
+}
+
+/// A pipe whose ends are closed at most once.
+final class Pipe {
+  private(set) var read: Int32 = -1
+  private(set) var write: Int32 = -1
+
+  init() throws(GradingError) {
+    var ends: [Int32] = [-1, -1]
+    let error = cprocess_pipe(&ends)
+    guard error == 0 else { throw .noPipe(reason: String(cString: strerror(error))) }
+    (read, write) = (ends[0], ends[1])
+  }
+
+  func makeReadNonblocking() { _ = cprocess_set_nonblocking(read) }
+  func makeWriteNonblocking() { _ = cprocess_set_nonblocking(write) }
+
+  func closeRead() {
+    if read >= 0 { Foundation.close(read) }
+    read = -1
+  }
+
+  func closeWrite() {
+    if write >= 0 { Foundation.close(write) }
+    write = -1
+  }
+
+  func close() {
+    closeRead()
+    closeWrite()
+  }
+}
+
+private func withCStrings<Result>(
+  _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+) -> Result {
+  let copies = strings.map { strdup($0) }
+  defer { for copy in copies { free(copy) } }
+  return body(copies + [nil])
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// Reads out of a program's end what went wrong in it.
+struct EndingReader {
+  let outcome: Outcome
+  /// The shape rule that the kit found broken, if it did.
+  let rule: String?
+  /// Whether the program could tell where it was; a full stack cannot.
+  let hasStack: Bool
+
+  func failure(line: Int?) -> RunFailure {
+    let (word, message) = reading
+    return RunFailure(word: word, message: message, line: line)
+  }
+
+  private var reading: (Verdict.Status, String) {
+    if outcome.isFlooded { return (.outputLimit, Messages.outputLimit) }
+    if let rule { return (.crash, Messages.shapeRule(rule)) }
+    let errors = String(decoding: outcome.errors, as: UTF8.self)
+    let fatal = Self.fatalError(in: errors)
+    if Self.isOutOfMemory(errors) || outcome.ending.peakBytes > Limits.run.addressSpace * 9 / 10 {
+      return (.memoryLimit, Messages.memoryLimit)
+    }
+    switch outcome.ending.kind {
+    case .wall, .signal(24), .signal(9): return (.timeLimit, Messages.timeLimit)
+    case .exit(let status) where status != 70 && fatal == nil:
+      return (.earlyExit, Messages.earlyExit(status))
+    case .signal(11) where !hasStack: return (.crash, Messages.stackOverflow)
+    case .signal(25): return (.crash, Messages.fileWritten)
+    case .unknown, .stopped: return (.graderError, Messages.noReport)
+    default: return (.crash, Messages.crash(fatal))
+    }
+  }
+
+  private static func isOutOfMemory(_ errors: String) -> Bool {
+    errors.contains("failed to allocate") || errors.contains("Could not allocate memory")
+      || errors.contains("bad_alloc")
+  }
+
+  /// The text behind `Fatal error:`, without file names of ours.
+  private static func fatalError(in errors: String) -> String? {
+    for line in errors.split(separator: "\n") {
+      if let range = line.range(of: "Fatal error") {
+        let text = line[range.upperBound...].drop { $0 == ":" || $0 == " " }
+        return text.isEmpty ? "a trap" : String(text)
+      }
+    }
+    return nil
+  }
+}

@@ -41,6 +41,10 @@ extension Matrix {
   public static func / (left: Matrix, right: Double) -> Matrix { left.map { $0 / right } }
   /// Returns the matrix with a number added to every entry.
   public static func + (left: Double, right: Matrix) -> Matrix { right.map { left + $0 } }
+  /// Returns the matrix with a number added to every entry.
+  public static func + (left: Matrix, right: Double) -> Matrix { left.map { $0 + right } }
+  /// Returns the matrix with a number taken from every entry.
+  public static func - (left: Matrix, right: Double) -> Matrix { left.map { $0 - right } }
   /// Returns a number minus every entry, such as `1 - z`.
   public static func - (left: Double, right: Matrix) -> Matrix { right.map { left - $0 } }
   /// Returns the matrix with every sign turned round.
@@ -87,6 +91,10 @@ extension Vector {
   public static func / (left: Vector, right: Double) -> Vector { left.map { $0 / right } }
   /// Returns the vector with a number added to every entry.
   public static func + (left: Double, right: Vector) -> Vector { right.map { left + $0 } }
+  /// Returns the vector with a number added to every entry.
+  public static func + (left: Vector, right: Double) -> Vector { left.map { $0 + right } }
+  /// Returns the vector with a number taken from every entry.
+  public static func - (left: Vector, right: Double) -> Vector { left.map { $0 - right } }
   /// Returns a number minus every entry.
   public static func - (left: Double, right: Vector) -> Vector { right.map { left - $0 } }
   /// Returns the vector with every sign turned round.

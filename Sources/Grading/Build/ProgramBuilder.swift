@@ -100,7 +100,7 @@ package struct ProgramBuilder: Sendable {
       .filter { $0.hasSuffix(".swift") }.sorted()
     let files = names.map { "\(kitSources)/\($0)" }
     return try module(
-      "RecurrentKit", kind: "kit", files: files, flags: ["-O", "-package-name", "unroll"],
+      "RecurrentKit", kind: "kit", files: files, flags: ["-Onone", "-package-name", "unroll"],
       dependsOn: [])
   }
 

@@ -50,6 +50,8 @@ enum Frames {
     let payload: [UInt8]
   }
 
+  private static let longestFrame = 64 << 20
+
   /// Cuts the bytes of a program into answers; a last frame that was cut short is left out.
   static func answers(in bytes: [UInt8]) throws -> [Answer] {
     var cursor = WireCursor(bytes)
@@ -57,6 +59,7 @@ enum Frames {
     while cursor.remaining >= 4 {
       let length = try cursor.count()
       guard length >= 13 else { throw WireError("a frame is too short") }
+      guard length < longestFrame else { throw WireError("a frame is too long") }
       guard length <= cursor.remaining else { break }
       let end = cursor.offset + length
       let nonce = try cursor.word()

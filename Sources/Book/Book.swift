@@ -1,0 +1,89 @@
+import CommonMark
+import Foundation
+
+/// All chapters in order, with the exercises in them.
+package struct Book: Sendable {
+  package let home: ContentHome
+  package let chapters: [Chapter]
+
+  /// Reads every chapter of a home; throws with all that is wrong in any of them.
+  package init(home: ContentHome) throws(BookError) {
+    self.home = home
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: home.chapters)
+        .filter { $0.hasSuffix(".md") }.sorted()
+    } catch {
+      throw .unreadable(path: home.chapters)
+    }
+    var chapters: [Chapter] = []
+    var problems: [BookError.Problem] = []
+    for name in names {
+      let path = "\(home.chapters)/\(name)"
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        throw .unreadable(path: path)
+      }
+      var reader = ChapterReader(file: "chapters/\(name)")
+      if let chapter = reader.read(text) { chapters.append(chapter) }
+      problems += reader.problems
+    }
+    self.chapters = chapters
+    problems += joinProblems()
+    guard problems.isEmpty else { throw .problems(problems) }
+  }
+
+  /// All exercises in the order of the book.
+  package var exercises: [ExerciseFence] { chapters.flatMap(\.exercises) }
+
+  /// The chapter in which an exercise stands.
+  package func chapter(of slug: String) -> Chapter? {
+    chapters.first { $0.exercises.contains { $0.slug == slug } }
+  }
+
+  /// The slugs that an exercise is linked with.
+  package func links(of slug: String) -> [String] {
+    exercises.first { $0.slug == slug }?.links ?? []
+  }
+
+  /// The files that make up the edition, in order.
+  package func contentFiles() -> [String] {
+    let solutions =
+      (try? FileManager.default.contentsOfDirectory(atPath: home.solutions).sorted()) ?? []
+    return chapters.map { "\(home.folder)/\($0.file)" }
+      + solutions.filter { !$0.hasPrefix(".") }.map { "\(home.solutions)/\($0)" }
+  }
+
+  /// Problems that show only when all chapters are seen together.
+  private func joinProblems() -> [BookError.Problem] {
+    var problems: [BookError.Problem] = []
+    var seen: [String: String] = [:]
+    var numbers: [Int: String] = [:]
+    for chapter in chapters {
+      if let other = numbers.updateValue(chapter.file, forKey: chapter.number) {
+        problems.append(
+          .init(
+            file: chapter.file, line: 1, what: "The number \(chapter.number) is also \(other)'s.",
+            repair: "Give each chapter a number of its own."))
+      }
+      for exercise in chapter.exercises {
+        let place = "\(chapter.file):\(exercise.line)"
+        // A link points back, which also rules circles out.
+        for link in exercise.links where seen[link] == nil {
+          problems.append(
+            .init(
+              file: chapter.file, line: exercise.line,
+              what: "\(exercise.slug) is linked with \(link), which no earlier fence defines.",
+              repair: "Name exercises that stand earlier in the book."))
+        }
+        if let other = seen.updateValue(place, forKey: exercise.slug) {
+          problems.append(
+            .init(
+              file: chapter.file, line: exercise.line,
+              what: "The exercise \(exercise.slug) already stands at \(other).",
+              repair: "Give it another slug."))
+        }
+      }
+    }
+    return problems
+  }
+}

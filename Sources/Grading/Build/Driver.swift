@@ -7,7 +7,10 @@ import Exercises
 enum Driver {
   static func source(for functions: [Function]) -> String {
     let entries = functions.map { function in
-      "  .init(\"\(function.name)\", \(function.compoundName) as \(function.typeText))"
+      let typed = "(\(function.compoundName) as \(function.typeText))"
+      return function.adapter.map { adapter in
+        "  .init(\"\(function.name)\") " + adapter.replacing("FUNCTION", with: typed)
+      } ?? "  .init(\"\(function.name)\", \(typed))"
     }
     return """
       import RecurrentKit

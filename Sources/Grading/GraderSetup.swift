@@ -11,7 +11,8 @@ extension Grader {
     try self.init(
       kitSources: book.home.kitSources, solutions: book.home.solutions,
       launcher: try Self.launcherPath(), edition: try book.edition().short,
-      cache: opened, links: { links[$0] ?? [] })
+      cache: opened, links: { links[$0] ?? [] },
+      diagnoses: { book.diagnosisTable($0) })
   }
 
   /// The launcher: beside the program, or in `../libexec/unroll` when installed.
@@ -27,6 +28,22 @@ extension Grader {
 }
 
 extension Book {
+  /// The recorded mistakes of an exercise with the tutor's words, or nil where none are recorded.
+  func diagnosisTable(_ slug: String) -> DiagnosisTable? {
+    guard let file = FingerprintFile(path: fingerprintPath(slug)),
+      let misconceptions = try? misconceptions(slug)
+    else { return nil }
+    return DiagnosisTable(
+      file: file,
+      explanations: Dictionary(
+        misconceptions.map { ($0.id, $0.explanation) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The path of an exercise's recorded fingerprints.
+  package func fingerprintPath(_ slug: String) -> String {
+    "\(home.solutions)/\(slug).fingerprints.json"
+  }
+
   /// The hash of everything that a learner reads or is judged by.
   package func edition() throws(GradingError) -> ContentHash {
     var texts: [String] = []

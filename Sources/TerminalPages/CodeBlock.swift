@@ -7,33 +7,30 @@ extension PageBuilder {
       if info.language == "math" { return appendFormula(text) }
       if info.language == "text" { return appendDiagram(text) }
     }
-    appendCodeTitle(info)
-    for line in styledCode(text, language: info.language) {
-      emitCode(line, first: codeMargin)
-    }
-    emitFrame(theme.marks.codeBottom)
+    let frame = info.exercise == nil ? theme.styles.codeFrame : theme.styles.exerciseFrame
+    let hasTitle = appendCodeTitle(info)
+    let bar = codeBar(frame)
+    for line in styledCode(text, language: info.language) { emitCode(line, first: bar) }
+    if hasTitle, !theme.marks.codeBottom.isEmpty { emitOrnament(theme.marks.codeBottom, frame) }
   }
 
-  private mutating func appendCodeTitle(_ info: CodeInfo) {
+  private mutating func appendCodeTitle(_ info: CodeInfo) -> Bool {
     if info.exercise != nil {
       appendExerciseTitle(info)
     } else if !theme.marks.codeTop.isEmpty, !info.language.isEmpty {
-      let text = theme.marks.codeTop + info.language.withoutControls
-      emitOrnament(text, theme.styles.codeFrame)
+      emitOrnament(theme.marks.codeTop + info.language.withoutControls, theme.styles.codeFrame)
+    } else {
+      return false
     }
+    return true
   }
 
-  private var codeMargin: StyledRun {
+  private func codeBar(_ style: Style) -> StyledRun {
     let bar = theme.marks.code
     let indent = fullWidth >= 20 ? theme.layout.codeIndent : 0
     let spaces = String(repeating: " ", count: indent)
     let fits = fullWidth - measure.cells(of: bar) >= min(8, renderer.width)
-    return StyledRun(spaces + (fits ? bar : ""), theme.styles.codeFrame, isOrnament: true)
-  }
-
-  private mutating func emitFrame(_ text: String) {
-    if text.isEmpty || measure.cells(of: text) > fullWidth { return }
-    emitOrnament(text, theme.styles.codeFrame)
+    return StyledRun(spaces + (fits ? bar : ""), style, isOrnament: true)
   }
 
   private func styledCode(_ text: String, language: String) -> [[StyledRun]] {

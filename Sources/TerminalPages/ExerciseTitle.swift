@@ -9,7 +9,7 @@ extension PageBuilder {
     let title = parts.joined(separator: theme.marks.titleSeparator).withoutControls
     var list = SegmentList(measure: measure)
     list.append(
-      theme.marks.codeTop, look: StyledRun("", theme.styles.codeFrame, isOrnament: true))
+      theme.marks.codeTop, look: StyledRun("", theme.styles.exerciseFrame, isOrnament: true))
     list.append(title, look: StyledRun("", theme.styles.exercise, isOrnament: true))
     for line in LineBreaker.lines(list, width: measureWidth) { emit(line) }
     if theme.marks.code.isEmpty { separate(1) }

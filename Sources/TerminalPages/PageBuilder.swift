@@ -132,7 +132,8 @@ extension PageBuilder {
     return line
   }
 
-  private func trimmed(_ line: StyledLine) -> StyledLine {
+  /// The line without the spaces at its end.
+  func trimmed(_ line: StyledLine) -> StyledLine {
     var line = line
     while let last = line.runs.last {
       var text = last.text

@@ -65,7 +65,7 @@ struct SegmentList {
   mutating func appendSpace(look: StyledRun = StyledRun("")) {
     if joint != .lineEnd {
       joint = .space
-      space = StyledRun(" ", look.style, target: look.target)
+      space = StyledRun(" ", look.style, target: look.target, isOrnament: look.isOrnament)
     }
   }
 

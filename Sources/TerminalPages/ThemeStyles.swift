@@ -21,6 +21,8 @@ extension Theme {
     package var codeFrame = Style.normal
     /// The title of an exercise.
     package var exercise = Style.normal
+    /// The bar of an exercise's starter.
+    package var exerciseFrame = Style.normal
     /// A diagram.
     package var diagram = Style.normal
     /// Formulas, in the text and alone.
@@ -71,7 +73,8 @@ extension Theme.Styles {
   package static var all: [WritableKeyPath<Theme.Styles, Style>] {
     [
       \.emphasis, \.strong, \.code, \.codeBlock, \.keyword, \.comment, \.literal, \.codeFrame,
-      \.exercise, \.diagram, \.math, \.link, \.reference, \.picture, \.quoteBar, \.quote,
+      \.exercise, \.exerciseFrame, \.diagram, \.math, \.link, \.reference, \.picture, \.quoteBar,
+      \.quote,
       \.listMarker, \.tableHeader, \.tableRule, \.rule, \.fold, \.continuation,
     ]
   }

@@ -62,7 +62,7 @@ struct WordBreaks {
     }
   }
 
-  private static let hyphens: Set<Character> = Set("/-_.=&?")
+  private static let hyphens: Set<Character> = Set("/-_=&?")
   private static let opening: Set<Character> = Set("([{“‘「『《〈（［｛")
   private static let closing: Set<Character> = Set(")]}”’」』》〉）］｝,.;:!?、。，．；：！？·…%")
 }

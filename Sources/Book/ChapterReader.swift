@@ -143,14 +143,16 @@ struct ChapterReader {
   private mutating func readMeasurement(_ text: Substring, line: Int) {
     let words = text.split(separator: " ").map(String.init)
     var values: [String: Double] = [:]
-    var tolerance: Double?
+    var tolerance: Measurement.Tolerance?
     for word in words.dropFirst() {
       let parts = word.split(separator: "=").map(String.init)
       if parts.count == 2, let value = Double(parts[1]) {
         values[parts[0]] = value
       } else if word.hasPrefix("±") {
         let number = word.dropFirst()
-        tolerance = number.hasSuffix("%") ? Double(number.dropLast()).map { $0 / 100 } : Double(number)
+        tolerance =
+          number.hasSuffix("%")
+          ? Double(number.dropLast()).map { .relative($0 / 100) } : Double(number).map { .absolute($0) }
       }
     }
     guard let experiment = words.first, !values.isEmpty, let tolerance,

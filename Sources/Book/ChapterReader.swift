@@ -26,7 +26,9 @@ struct ChapterReader {
   }
 
   private mutating func nameParts() -> (Int, String)? {
-    guard let match = file.firstMatch(of: /([0-9]{2})-([a-z0-9-]+)\.md$/), let number = Int(match.1)
+    guard let name = file.split(separator: "/").last,
+      let match = name.wholeMatch(of: /([0-9]{2})-([a-z0-9]+(-[a-z0-9]+)*)\.md/),
+      let number = Int(match.1)
     else {
       note(1, "The file's name is not a chapter's.", "Name it like 02-one-cell.md.")
       return nil

@@ -133,7 +133,7 @@ struct ChapterReader {
   }
 
   private mutating func readSeedClaim(_ text: Substring, line: Int) {
-    let words = text.split(separator: " ")
+    let words = text.split(whereSeparator: \.isWhitespace)
     let bullets = words.compactMap { $0.first == "S" ? Int($0.dropFirst()) : nil }
     guard bullets.count == words.count, !bullets.isEmpty, bullets.allSatisfy((1...40).contains)
     else {
@@ -143,7 +143,7 @@ struct ChapterReader {
   }
 
   private mutating func readMeasurement(_ text: Substring, line: Int) {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     var values: [String: Double] = [:]
     var tolerance: Measurement.Tolerance?
     for word in words.dropFirst() {
@@ -167,45 +167,5 @@ struct ChapterReader {
     measurements.append(
       Remark(
         content: Measurement(experiment: experiment, values: values, tolerance: tolerance), line: line))
-  }
-}
-
-/// All comments of a document, inside and between paragraphs.
-struct HTMLComments {
-  private(set) var found: [Remark<String>] = []
-
-  init(_ blocks: [Block]) {
-    for block in blocks { visit(block) }
-  }
-
-  private mutating func visit(_ block: Block) {
-    switch block.kind {
-    case .html(let html): collect(html, line: block.start.line)
-    case .paragraph(let inlines), .heading(_, let inlines): visit(inlines)
-    case .quote(let blocks): for block in blocks { visit(block) }
-    case .list(let list): for block in list.items.flatMap({ $0 }) { visit(block) }
-    case .table(let table):
-      for cell in table.header + table.rows.flatMap({ $0 }) { visit(cell) }
-    case .code, .thematicBreak: break
-    }
-  }
-
-  private mutating func visit(_ inlines: [Inline]) {
-    for inline in inlines {
-      switch inline.kind {
-      case .html(let html): collect(html, line: inline.start.line)
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner):
-        visit(inner)
-      default: break
-      }
-    }
-  }
-
-  private mutating func collect(_ html: String, line: Int) {
-    for (offset, text) in html.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      for match in text.matches(of: /<!--\s*(.*?)\s*-->/) {
-        found.append(Remark(content: String(match.1), line: line + offset))
-      }
-    }
   }
 }

@@ -113,6 +113,12 @@ struct ChapterReader {
     guard !exercises.isEmpty else {
       return note(line, "A hint stands before any exercise.", "Move it behind the exercise's fence.")
     }
+    guard !blocks.isEmpty else {
+      // Text on the line below the summary belongs to the HTML block, and no one would see it.
+      return note(
+        line, "\(summary) has no text.",
+        "Write blank lines behind `<summary>` and before `</details>`, and the hint between them.")
+    }
     exercises[exercises.count - 1].hints.append(
       Hint(rung: rung, output: match.2.map(String.init), blocks: blocks, line: line))
   }

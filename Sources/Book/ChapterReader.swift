@@ -16,6 +16,7 @@ struct ChapterReader {
     guard let (number, slug) = nameParts(), let title = title(of: document) else { return nil }
     readBlocks(document.blocks)
     readComments(document.blocks)
+    checkPlacement(CommentPlacement(document.blocks))
     return Chapter(
       number: number, slug: slug, file: file, title: title, text: text, document: document,
       exercises: exercises, seedClaims: seedClaims, measurements: measurements)
@@ -62,7 +63,8 @@ struct ChapterReader {
             "Write `</details>` on a line of its own, with a blank line before it.")
           return
         }
-        readHint(html, blocks: Array(blocks[(index + 1)..<max(end, index + 1)]), line: block.start.line)
+        let inner = Array(blocks[(index + 1)..<max(end, index + 1)])
+        readHint(html, blocks: inner, line: block.start.line)
         index = end
       default: break
       }
@@ -91,7 +93,9 @@ struct ChapterReader {
       return note(line, "The fence of \(slug) has no stars from 1 to 5.", form)
     }
     if !text.contains("import RecurrentKit") {
-      note(line, "The starter of \(slug) does not import the kit.", "Begin it with `import RecurrentKit`.")
+      note(
+        line, "The starter of \(slug) does not import the kit.",
+        "Begin it with `import RecurrentKit`.")
     }
     exercises.append(
       ExerciseFence(
@@ -108,10 +112,12 @@ struct ChapterReader {
       let rung = Int(match.1)
     else {
       return note(
-        line, "The summary \"\(summary)\" is not a hint's.", "Write `Hint 1`, or `Hint 2 for dWhh`.")
+        line, "The summary \"\(summary)\" is not a hint's.",
+        "Write `Hint 1`, or `Hint 2 for dWhh`.")
     }
     guard !exercises.isEmpty else {
-      return note(line, "A hint stands before any exercise.", "Move it behind the exercise's fence.")
+      return note(
+        line, "A hint stands before any exercise.", "Move it behind the exercise's fence.")
     }
     guard !blocks.isEmpty else {
       // Text on the line below the summary belongs to the HTML block, and no one would see it.
@@ -138,12 +144,26 @@ struct ChapterReader {
     }
   }
 
+  private mutating func checkPlacement(_ placement: CommentPlacement) {
+    for line in placement.breaks {
+      note(
+        line, "The comment begins a line and breaks its paragraph.",
+        "Put it behind a word of the paragraph, or on a line of its own between blank lines.")
+    }
+    for line in placement.unclosed {
+      note(
+        line, "The comment is never closed, and hides the rest of the chapter.",
+        "End it with `-->`.")
+    }
+  }
+
   private mutating func readSeedClaim(_ text: Substring, line: Int) {
     let words = text.split(whereSeparator: \.isWhitespace)
     let bullets = words.compactMap { $0.first == "S" ? Int($0.dropFirst()) : nil }
     guard bullets.count == words.count, !bullets.isEmpty, bullets.allSatisfy((1...40).contains)
     else {
-      return note(line, "The seed comment is not a list of bullets.", "Write `<!-- seed: S11 S12 -->`.")
+      return note(
+        line, "The seed comment is not a list of bullets.", "Write `<!-- seed: S11 S12 -->`.")
     }
     seedClaims.append(Remark(content: bullets, line: line))
   }
@@ -160,7 +180,8 @@ struct ChapterReader {
         let number = word.dropFirst()
         tolerance =
           number.hasSuffix("%")
-          ? Double(number.dropLast()).map { .relative($0 / 100) } : Double(number).map { .absolute($0) }
+          ? Double(number.dropLast()).map { .relative($0 / 100) }
+          : Double(number).map { .absolute($0) }
       }
     }
     guard let experiment = words.first, !values.isEmpty, let tolerance,
@@ -172,6 +193,7 @@ struct ChapterReader {
     }
     measurements.append(
       Remark(
-        content: Measurement(experiment: experiment, values: values, tolerance: tolerance), line: line))
+        content: Measurement(experiment: experiment, values: values, tolerance: tolerance),
+        line: line))
   }
 }

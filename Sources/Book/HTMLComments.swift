@@ -24,8 +24,8 @@ struct HTMLComments {
     for inline in inlines {
       switch inline.kind {
       case .html(let html): collect(html, line: inline.start.line)
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner):
-        visit(inner)
+      case .emphasis(let inner), .strong(let inner): visit(inner)
+      case .link(_, _, let inner), .image(_, _, let inner): visit(inner)
       default: break
       }
     }

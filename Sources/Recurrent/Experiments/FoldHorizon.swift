@@ -15,7 +15,9 @@ extension Experiment {
       return leakySum(of: inputs, decay: settings["decay"], from: .zeros(1, 1))[length - 1, 0, 0]
     }
     let lengths = Array(2...80)
-    let differences = lengths.map { lastState(first: 1, length: $0) - lastState(first: 0, length: $0) }
+    let differences = lengths.map {
+      lastState(first: 1, length: $0) - lastState(first: 0, length: $0)
+    }
     let last = differences.lastIndex { $0 != 0 }.map { lengths[$0] }
     return Result(
       values: ["last-difference": Double(last ?? 0)],

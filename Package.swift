@@ -38,6 +38,6 @@ let package = Package(
     .testTarget(
       name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
-    .testTarget(name: "BookTests", dependencies: ["Book"]),
+    .testTarget(name: "BookTests", dependencies: ["Book", "CommonMark", "Recurrent"]),
   ]
 )

@@ -33,7 +33,7 @@ let package = Package(
       name: "unroll",
       dependencies: ["Workspace", "TerminalPages", "launcher", argumentParser]),
     .executableTarget(
-      name: "grader", dependencies: ["Workspace", "Grading", "Book", "launcher", argumentParser]),
+      name: "grader", dependencies: ["Workspace", "Grading", "Book", "Exercises", "launcher", argumentParser]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
     .testTarget(
       name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),

@@ -42,7 +42,8 @@ package struct Grader: Sendable {
   }
 
   /// Grades a text that was read already.
-  package func grade(_ submission: Submission, exercise slug: String? = nil, seed: UInt64) -> Verdict
+  package func grade(_ submission: Submission, exercise slug: String? = nil, seed: UInt64)
+    -> Verdict
   {
     var verdict = Verdict(file: submission.name, edition: edition, seed: seed)
     verdict.sha256 = submission.hash.description
@@ -141,7 +142,7 @@ package struct Grader: Sendable {
       output: String(decoding: result.output, as: UTF8.self))
   }
 
-  private static func seconds(since start: DispatchTime) -> Double {
+  static func seconds(since start: DispatchTime) -> Double {
     let nanoseconds = DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds
     return (Double(nanoseconds) / 1e5).rounded() / 1e4
   }
@@ -183,7 +184,10 @@ extension Verdict {
     if own.isEmpty { checks = Self.signatureChecks(exercise, outline) }
   }
 
-  private static func signatureChecks(_ exercise: Exercise, _ outline: SwiftOutline) -> [Check] {
+  /// For each function that is missing, or declared otherwise than asked, what was expected.
+  static func signatureChecks(
+    _ exercise: Exercise, _ outline: SwiftOutline, onlyDifferent: Bool = false
+  ) -> [Check] {
     exercise.functions.compactMap { function in
       let expected = Driver.signature(of: function)
       guard let line = outline.line(ofFunction: function.name) else {
@@ -192,7 +196,10 @@ extension Verdict {
           message: Messages.missing(function.name, expected: expected))
       }
       let found = outline.signature(atLine: line)
-      guard Self.squeezed(found) != Self.squeezed(expected) || exercise.functions.count == 1 else {
+      guard
+        Self.squeezed(found) != Self.squeezed(expected)
+          || (exercise.functions.count == 1 && !onlyDifferent)
+      else {
         return nil
       }
       return Check(

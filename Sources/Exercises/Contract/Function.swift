@@ -70,12 +70,8 @@ package struct Function: Sendable {
 
   /// Draws the arguments of one case.
   package func arguments(_ sizes: Sizes, scale: Double, generator: SeededGenerator) -> [Value] {
-    var drawing = Parameter.Drawing(sizes: sizes, scale: scale, generator: generator)
-    return parameters.map { parameter in
-      let value = parameter.draw(&drawing)
-      drawing.values[parameter.name] = value
-      return value
-    }
+    let values = parameters.draw(sizes, scale: scale, generator: generator)
+    return parameters.compactMap { values[$0.name] }
   }
 
   /// The same contract as a backward: linear in its upstream gradient, checked by differences.

@@ -76,7 +76,7 @@ package struct ProgramBuilder: Sendable {
     return result.isSuccess ? [] : CompilerMessage.parse(result.text, learnerFile: file).map(\.text)
   }
 
-  private static func limit(_ result: Compiler.Result) -> String? {
+  static func limit(_ result: Compiler.Result) -> String? {
     switch result.outcome.ending.kind {
     case .wall: "The compiler ran out of time."
     case .signal(24), .signal(9): "The compiler ran out of time."
@@ -88,7 +88,7 @@ package struct ProgramBuilder: Sendable {
     }
   }
 
-  private static func importsMoreThanKit(_ text: String) -> Bool {
+  static func importsMoreThanKit(_ text: String) -> Bool {
     text.split(separator: "\n").contains { line in
       let words = line.split(separator: " ", omittingEmptySubsequences: true)
       guard let place = words.firstIndex(of: "import") else { return false }
@@ -96,7 +96,7 @@ package struct ProgramBuilder: Sendable {
     }
   }
 
-  private func write(_ text: String, to path: String) throws(GradingError) {
+  func write(_ text: String, to path: String) throws(GradingError) {
     do {
       try text.write(toFile: path, atomically: false, encoding: .utf8)
     } catch {
@@ -129,7 +129,7 @@ package struct ProgramBuilder: Sendable {
   }
 
   /// The links of an exercise and the links of these, each once.
-  private func allLinked(_ slugs: [String]) -> [String] {
+  func allLinked(_ slugs: [String]) -> [String] {
     var result: [String] = []
     for slug in slugs.flatMap({ [$0] + allLinked(links($0)) }) where !result.contains(slug) {
       result.append(slug)

@@ -11,7 +11,8 @@ extension CheckPlan {
     add(
       Check(name: "repeatable", function: index, questions: questions) { output, values in
         Self.bits(values[0]) == Self.bits(values[1])
-          ? nil : "Two calls with equal arguments give different answers; keep no state between calls."
+          ? nil
+          : "Two calls with equal arguments give different answers; keep no state between calls."
       })
   }
 

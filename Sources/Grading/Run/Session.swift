@@ -124,7 +124,8 @@ struct Session {
     guard let text = try? process.run().output else { return nil }
     for place in String(decoding: text, as: UTF8.self).split(separator: "\n") {
       let parts = place.split(separator: ":")
-      if parts.count >= 2, parts[0].hasSuffix("/" + sourceName), let line = Int(parts[1]), line > 0 {
+      if parts.count >= 2, parts[0].hasSuffix("/" + sourceName), let line = Int(parts[1]), line > 0
+      {
         return line
       }
     }

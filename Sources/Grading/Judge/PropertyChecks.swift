@@ -63,7 +63,8 @@ extension CheckPlan {
 
   private mutating func addUntouched(
     _ name: String, _ index: Int, _ before: [Value], _ after: [Value], outputs: [Output],
-    keeping part: @escaping (Output, Value) -> Value?, message: @escaping (String) -> String
+    keeping part: @escaping @Sendable (Output, Value) -> Value?,
+    message: @escaping @Sendable (String) -> String
   ) {
     let questions = [ask(index, before), ask(index, after)]
     add(

@@ -20,12 +20,14 @@ struct ContainerStack {
   struct ContentLine {
     /// The number of the line.
     var line: Int
-    /// The bytes of the text, from the first that is no white space to the end of the line.
+    /// The bytes of the text; libcmark strips the white space before it, but not from a lazy line.
     var range: Range<Int>
     /// The columns of white space before the text, within its container.
     var indent: Int
     /// Whether the markers of all containers stand on the line; if not, it is a lazy continuation.
     var isWhole: Bool
+    /// The spaces that libcmark reads for the rest of a tab at the start of a lazy line.
+    var tabRest = 0
     /// Whether the line is code, provided that no paragraph is open before it.
     var isIndentedCode: Bool { isWhole && indent >= 4 }
   }
@@ -78,9 +80,10 @@ struct ContainerStack {
   func contentLine(_ line: Int) -> ContentLine {
     let (cursor, isWhole) = match(line)
     let indentation = cursor.indentation(in: text.bytes)
+    let start = isWhole ? indentation.offset : cursor.offset
     return ContentLine(
-      line: line, range: indentation.offset..<cursor.end, indent: indentation.columns,
-      isWhole: isWhole)
+      line: line, range: start..<cursor.end, indent: indentation.columns, isWhole: isWhole,
+      tabRest: isWhole ? 0 : cursor.tabRest)
   }
 
   /// Finds the text of the lines of a paragraph, whose first line may hold the markers themselves.

@@ -58,9 +58,11 @@ struct DocumentBuilder {
     case .paragraph, .heading:
       step == .enter ? openLeaf(node) : closeLeaf(node)
     case .code(let info, let literal):
-      add(.code(info: info, text: literal), node, endLine: codeEnd(node, info, literal))
+      add(
+        .code(info: info, text: literal), node,
+        endLine: containers.endLine(ofCode: literal, info: info, node))
     case .htmlBlock(let literal):
-      add(.html(literal), node, endLine: node.line + max(0, lineCount(literal) - 1))
+      add(.html(literal), node, endLine: node.line + max(0, literal.lineCount - 1))
     case .thematicBreak:
       add(.thematicBreak, node, endLine: node.line)
     default:
@@ -189,25 +191,5 @@ struct DocumentBuilder {
         alignments: table.alignments, header: cells(of: table.header),
         rows: table.rows.map(cells)))
     add(Block(kind, start: table.start, endLine: table.endLine))
-  }
-
-  /// Gives the last line of a code block, which libcmark puts too late for some.
-  private func codeEnd(_ node: SyntaxNode, _ info: String, _ literal: String) -> Int {
-    let first = text.source.bytes[
-      containers.contentLines(
-        from: SourcePosition(line: node.line, column: node.column), through: node.line)[0].range]
-    let opening = String(decoding: first, as: UTF8.self)
-    let isFence = opening.hasPrefix("```") || opening.hasPrefix("~~~")
-    let isFenced = isFence && (!info.isEmpty || !literal.hasPrefix(opening))
-    guard isFenced else { return node.line + max(0, lineCount(literal) - 1) }
-    let closing = node.line + lineCount(literal) + 1
-    guard closing <= node.endLine else { return node.endLine }
-    let content = containers.contentLine(closing)
-    let isClosed = content.isWhole && text.source.bytes[content.range].starts(with: first.prefix(3))
-    return isClosed ? closing : closing - 1
-  }
-
-  private func lineCount(_ literal: String) -> Int {
-    literal.utf8.count { $0 == .newline }
   }
 }

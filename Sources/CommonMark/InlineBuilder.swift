@@ -1,7 +1,6 @@
 /// Builds the inlines of one paragraph, heading or table cell from libcmark's nodes.
 struct InlineBuilder {
   private struct Frame {
-    var kind: SyntaxNode.Kind?
     var start: Int
     var inlines: [Inline] = []
   }
@@ -45,10 +44,10 @@ struct InlineBuilder {
     case .lineBreak: add(.lineBreak, at: scanner.skipLineEnd())
     case .codeSpan(let literal): addCode(literal)
     case .html(let literal): add(.html(literal), at: scanner.skip(literal.utf8.count))
-    case .emphasis: open(kind, at: scanner.skip(1))
-    case .strong: open(kind, at: scanner.skip(2))
-    case .link: open(kind, at: scanner.openLink())
-    case .image: open(kind, at: scanner.openImage())
+    case .emphasis: open(at: scanner.skip(1))
+    case .strong: open(at: scanner.skip(2))
+    case .link: open(at: scanner.openLink())
+    case .image: open(at: scanner.openImage())
     default: break
     }
   }
@@ -77,13 +76,13 @@ struct InlineBuilder {
     }
   }
 
-  private mutating func open(_ kind: SyntaxNode.Kind, at start: Int) {
+  private mutating func open(at start: Int) {
     guard frames.count <= Document.maximumNesting else {
       skipped += 1
       return
     }
     flush()
-    frames.append(Frame(kind: kind, start: start))
+    frames.append(Frame(start: start))
   }
 
   private mutating func add(_ kind: Inline.Kind, at start: Int) {

@@ -49,11 +49,12 @@ struct InlineScanner {
     }
   }
 
-  /// Moves over a line end and the white space around it.
+  /// Moves over a line end and the white space around it; after a backslash, white space is text.
   mutating func skipLineEnd() -> Int {
     let start = offset
     while let next = byte(offset), next != .newline { offset += 1 }
     offset = min(offset + 1, bytes.count)
+    guard byte(start) != .backslash else { return start }
     while let next = byte(offset), next.isBlank { offset += 1 }
     return start
   }

@@ -9,7 +9,13 @@ struct InlineSource {
   init(_ lines: [ContainerStack.ContentLine], of text: SourceText) {
     for (index, line) in lines.enumerated() {
       if index > 0 { bytes.append(.newline) }
-      append(line.range, ofLine: line.line, of: text)
+      var range = line.range
+      if line.tabRest > 0 {
+        append(range.prefix(0), ofLine: line.line, of: text)
+        bytes += Array(repeating: UInt8(ascii: " "), count: line.tabRest)
+        range = range.dropFirst()
+      }
+      append(range, ofLine: line.line, of: text)
     }
     while let last = bytes.last, last.isSpace { bytes.removeLast() }
   }

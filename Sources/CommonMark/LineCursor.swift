@@ -9,6 +9,8 @@ struct LineCursor {
   let end: Int
   /// The column that the next byte stands at, counted from 0, tabs expanded.
   private(set) var column = 0
+  /// The columns that are left of a tab whose first columns are used up; 0 outside of a tab.
+  private(set) var tabRest = 0
 
   /// Creates a cursor at the start of a line.
   init(line: Range<Int>) {
@@ -32,6 +34,7 @@ struct LineCursor {
     for _ in 0..<count where offset < end {
       column += bytes[offset] == UInt8(ascii: "\t") ? 4 - column % 4 : 1
       offset += 1
+      tabRest = 0
     }
   }
 
@@ -42,6 +45,7 @@ struct LineCursor {
       let width = bytes[offset] == UInt8(ascii: "\t") ? 4 - column % 4 : 1
       column += min(left, width)
       offset += left >= width ? 1 : 0
+      tabRest = max(0, width - left)
       left -= width
     }
   }

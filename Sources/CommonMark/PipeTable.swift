@@ -29,10 +29,11 @@ struct PipeTable {
     self.alignments = alignments
     endLine = delimiter.line
     start = text.position(ofLine: headerLine.line, offset: headerLine.range.lowerBound)
-    // A lazy header row lacks the markers, but stands in the containers of its paragraph.
+    // A lazy header row lacks the markers, and a header row may be indented like code.
     let prefix = text.prefix(of: delimiter)
+    let hasOwnPrefix = headerLine.isWhole && headerLine.indent < 4
     prefixes = [
-      (headerLine.line, headerLine.isWhole ? text.prefix(of: headerLine) : prefix),
+      (headerLine.line, hasOwnPrefix ? text.prefix(of: headerLine) : prefix),
       (delimiter.line, prefix),
     ]
   }
@@ -45,7 +46,7 @@ struct PipeTable {
   mutating func append(
     _ line: ContainerStack.ContentLine, of text: SourceText, limit: Int
   ) -> Bool {
-    guard line.isWhole, line.indent < 4, !Self.startsBlock(line, in: text.bytes) else {
+    guard line.isWhole, line.indent < 4, !line.startsBlock(in: text.bytes) else {
       return false
     }
     let row = TableRow(line, of: text)
@@ -74,37 +75,6 @@ struct PipeTable {
       }
     }
     return hasMark
-  }
-
-  /// Tells whether a line starts a block that may follow a table but not interrupt a paragraph: a
-  /// list that starts empty or with another number than 1, or an HTML block of the seventh kind.
-  private static func startsBlock(
-    _ line: ContainerStack.ContentLine, in bytes: [UInt8]
-  ) -> Bool {
-    let content = bytes[line.range]
-    guard let first = content.first else { return false }
-    if first == UInt8(ascii: "<") { return isSingleTag(content) }
-    let digits = content.prefix { $0.isDigit }
-    let isBullet = [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*")].contains(first)
-    var rest = content.dropFirst(isBullet ? 1 : digits.count)
-    if !isBullet {
-      guard (1...9).contains(digits.count), let mark = rest.popFirst(),
-        mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
-      else { return false }
-    }
-    return rest.first?.isSpace ?? true
-  }
-
-  private static func isSingleTag(_ content: ArraySlice<UInt8>) -> Bool {
-    var name = content.dropFirst()
-    if name.first == UInt8(ascii: "/") { name = name.dropFirst() }
-    guard name.first?.isLetter == true else { return false }
-    let rest = name.drop { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
-    guard let next = rest.first,
-      next.isSpace || next == UInt8(ascii: ">") || next == UInt8(ascii: "/"),
-      let end = rest.firstIndex(of: UInt8(ascii: ">"))
-    else { return false }
-    return rest[(end + 1)...].allSatisfy(\.isSpace)
   }
 }
 

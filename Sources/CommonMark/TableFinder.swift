@@ -1,8 +1,20 @@
 /// Finds pipe tables among the paragraphs of a tree.
+///
+/// libcmark lets a paragraph go on where a table ends: before a list that starts with 2, an HTML tag, or
+/// a line outside of the quote. What such a line starts may take in what follows, so that the rest of
+/// the tree is in doubt, and tables in it must wait for the next parse.
 struct TableFinder {
   let source: SourceText
   /// How many more cells the rows of the text may lack.
   var missingCellsLeft: Int
+  /// Whether a table found in the present tree has changed the blocks after it.
+  private var isInDoubt = false
+
+  /// Creates a finder.
+  init(source: SourceText, missingCellsLeft: Int) {
+    self.source = source
+    self.missingCellsLeft = missingCellsLeft
+  }
 
   /// Finds the tables of a tree.
   ///
@@ -14,22 +26,34 @@ struct TableFinder {
   ) -> [PipeTable] {
     var found: [PipeTable] = []
     var containers = ContainerStack(text: source)
+    isInDoubt = false
     tree.walk(includingInlines: false) { step, node in
       let line = node.line - firstLine + 1
       containers.follow(step, node.kind, line: line)
       guard line >= 1, step == .enter, !isTaken(line) else { return }
       let start = SourcePosition(line: line, column: node.column)
       let endLine = node.endLine - firstLine + 1
+      if isInDoubt, isFreshStart(start) { isInDoubt = false }
+      guard !isInDoubt else { return }
       switch node.kind {
       case .paragraph:
         found += tables(in: containers.contentLines(from: start, through: endLine))
       case .heading:
-        // A table over a line of dashes reads like a heading of several lines.
-        found += tables(in: containers.headingLines(from: start, through: endLine).text)
+        // A table over a line of dashes reads like a heading of several lines. The dashes may become
+        // a list.
+        let underlined = tables(in: containers.headingLines(from: start, through: endLine).text)
+        if !underlined.isEmpty { isInDoubt = true }
+        found += underlined
       default: break
       }
     }
     return found
+  }
+
+  /// Tells whether a block starts anew whatever stands before it: at the margin, after a blank line.
+  private func isFreshStart(_ start: SourcePosition) -> Bool {
+    start.column == 1 && start.line > 1
+      && source.bytes[source.range(ofLine: start.line - 1)].allSatisfy(\.isBlank)
   }
 
   /// Finds the tables in the lines of one paragraph.
@@ -49,10 +73,11 @@ struct TableFinder {
       }
       missingCellsLeft -= table.missingCells
       found.append(table)
-      // Indented lines are code; after them a paragraph starts anew. Where the table ends in any
-      // other way, the next search will find what the rest is.
+      // Indented lines are code here; what follows is a paragraph or in doubt.
       while index < lines.count, lines[index].isIndentedCode { index += 1 }
-      guard index < lines.count, lines[index - 1].isIndentedCode else { break }
+      guard index < lines.count else { break }
+      isInDoubt = !lines[index].isWhole || lines[index].startsBlock(in: source.bytes)
+      guard !isInDoubt else { break }
       index += 1
     }
     return found

@@ -69,10 +69,12 @@ struct PositionCheck {
     }
   }
 
-  /// Compares up to the first character that the source may write in another way.
+  /// Compares up to the first character that the source may write in another way; a part of a tab
+  /// may have become spaces.
   private func starts(_ text: String, _ source: String) -> Bool {
     for (read, written) in zip(text.unicodeScalars, source.unicodeScalars) {
       if written == "\\" || written == "&" || written == "\0" { return true }
+      if written == "\t" && read == " " { return true }
       guard read == written else { return false }
     }
     return true

@@ -29,7 +29,8 @@ struct PositionCheck {
 
   private func misplaced(_ block: Block) -> [String] {
     let source = source(at: block.start)
-    let isPlaced = source != nil && block.endLine >= block.start.line && block.endLine <= lines.count
+    let isPlaced =
+      source != nil && block.endLine >= block.start.line && block.endLine <= lines.count
     guard isPlaced else { return ["\(block.start) \(block)"] }
     switch block.kind {
     case .paragraph(let inlines), .heading(_, let inlines): return inlines.flatMap(misplaced)
@@ -78,5 +79,35 @@ struct PositionCheck {
       guard read == written else { return false }
     }
     return true
+  }
+}
+
+extension PositionCheck {
+  /// Finds where an inline stands in a document.
+  static func position(of kind: Inline.Kind, in document: Document) -> SourcePosition? {
+    document.blocks.lazy.compactMap { position(of: kind, in: $0) }.first
+  }
+
+  private static func position(of kind: Inline.Kind, in block: Block) -> SourcePosition? {
+    switch block.kind {
+    case .paragraph(let inlines), .heading(_, let inlines): position(of: kind, in: inlines)
+    case .quote(let blocks): position(of: kind, in: Document(blocks: blocks))
+    case .list(let list): position(of: kind, in: Document(blocks: Array(list.items.joined())))
+    case .table(let table):
+      position(of: kind, in: Array(([table.header] + table.rows).joined().joined()))
+    case .code, .html, .thematicBreak: nil
+    }
+  }
+
+  private static func position(of kind: Inline.Kind, in inlines: [Inline]) -> SourcePosition? {
+    inlines.lazy.compactMap { inline in
+      if inline.kind == kind { return inline.start }
+      switch inline.kind {
+      case .emphasis(let inlines), .strong(let inlines),
+        .link(_, _, let inlines), .image(_, _, let inlines):
+        return position(of: kind, in: inlines)
+      default: return nil
+      }
+    }.first
   }
 }

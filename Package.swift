@@ -39,5 +39,8 @@ let package = Package(
       name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
     .testTarget(name: "BookTests", dependencies: ["Book", "CommonMark", "Recurrent"]),
+    .testTarget(
+      name: "BookProofTests",
+      dependencies: ["Grading", "Book", "Exercises", "launcher"]),
   ]
 )

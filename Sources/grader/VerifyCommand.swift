@@ -40,7 +40,8 @@ extension VerifyCommand {
       let row = try proof.row(slug)
       print(
         "\(slug): \(row.all) changes, \(row.refused) do not compile, \(row.rejected) rejected, "
-          + "\(row.survivors.count) survive; \(row.named.count) named; \(row.seconds) s")
+          + "\(row.sameSize + row.listed) equivalent, \(row.survivors.count) survive; "
+          + "\(row.named.count) named, \((row.seconds * 10).rounded() / 10) s")
       for survivor in row.survivors { print("  survives  \(survivor)") }
       for (mutation, ideas) in row.named { print("  named     \(mutation): \(ideas)") }
     }

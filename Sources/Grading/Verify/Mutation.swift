@@ -2,15 +2,18 @@ import Foundation
 
 /// A solution with one token changed.
 package struct Mutation: Sendable, Equatable {
-  /// The line of the solution, counted from 1.
+  /// The place of the token, counted from 1.
   package let line: Int
+  package let column: Int
   package let old: String
   package let new: String
+  /// Whether only a size is read off the token, as in `x.rows`: another tensor of that size does.
+  let readsSizeOnly: Bool
   /// The whole text with the change.
   let text: String
 
-  /// How the change is listed, such as `12: h → x`.
-  package var name: String { "\(line): \(old) → \(new)" }
+  /// How the change is listed, such as `12:5 h → x`.
+  package var name: String { "\(line):\(column) \(old) → \(new)" }
 
   private static let operators: [String: [String]] = [
     "+": ["-"], "-": ["+"], "*": ["+"], "/": ["*"], "+=": ["-=", "="], "-=": ["+="], "*=": ["+="],
@@ -46,7 +49,12 @@ package struct Mutation: Sendable, Equatable {
               code[..<match.range.lowerBound] + other + code[match.range.upperBound...]
             result.append(
               Mutation(
-                line: index + 1, old: word, new: other, text: changed.joined(separator: "\n")))
+                line: index + 1,
+                column: code.distance(from: code.startIndex, to: match.range.lowerBound) + 1,
+                old: word, new: other,
+                readsSizeOnly: sizes.contains(word)
+                  || code[match.range.upperBound...].prefixMatch(of: size) != nil,
+                text: changed.joined(separator: "\n")))
           }
         }
       }
@@ -57,6 +65,10 @@ package struct Mutation: Sendable, Equatable {
 
   nonisolated(unsafe) private static let token =
     /[A-Za-z_][A-Za-z0-9_]*|[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?|\.\.<|\.\.\.|->|[+\-*\/<>=!]=|&&|\|\||[+\-*\/<>]/
+
+  private static let sizes: Set<String> = ["rows", "columns", "count", "indices"]
+  nonisolated(unsafe) private static let size =
+    /(?:\[[^\]]*\])?\.(?:rows|columns|count|indices)(?![A-Za-z0-9_])/
 
   /// The parameters and local names of a solution.
   private static func names(in solution: String) -> [String] {

@@ -11,7 +11,11 @@ package struct MutationProof: Sendable {
     /// How many the compiler refused.
     package var refused = 0
     package var rejected = 0
-    /// Those that passed every check.
+    /// Those that pass because they read the same size off another tensor.
+    package var sameSize = 0
+    /// Those that pass and are listed as equivalent, with a reason.
+    package var listed = 0
+    /// Those that pass and are not listed.
     package var survivors: [String] = []
     /// Names given to wrong answers: the change, then the ideas.
     package var named: [(mutation: String, ideas: [String])] = []
@@ -38,12 +42,19 @@ package struct MutationProof: Sendable {
       Array(mutations[$0..<min($0 + Self.perProgram, mutations.count)])
     }
     var row = Row(slug: slug, all: mutations.count)
+    let equivalents = self.equivalents(slug)
     for outcome in inParallel(batches, { batch in Swift.Result { try run(batch, exercise, plan) } }) {
       let results = try outcome.get()
       row.refused += results.filter { $0 == nil }.count
       for case let (mutation, verdict)? in results {
         if verdict.status == .pass {
-          row.survivors.append(mutation.name)
+          if mutation.readsSizeOnly {
+            row.sameSize += 1
+          } else if equivalents.contains(mutation.name) {
+            row.listed += 1
+          } else {
+            row.survivors.append(mutation.name)
+          }
         } else {
           row.rejected += 1
           let ideas = verdict.diagnosis.map(\.misconception)
@@ -53,6 +64,13 @@ package struct MutationProof: Sendable {
     }
     row.seconds = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
     return row
+  }
+
+  /// The changes listed as equivalent: lines such as ``- `12:5 h → x`: the reason.``
+  private func equivalents(_ slug: String) -> Set<String> {
+    let path = "\(book.home.solutions)/\(slug).equivalents.md"
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+    return Set(text.matches(of: /(?m)^- `([^`]+)`: .+/).map { String($0.1) })
   }
 
   /// Builds one program of many changes; nil stands for a change that the compiler refuses.

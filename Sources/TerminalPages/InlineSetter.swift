@@ -1,0 +1,96 @@
+import CommonMark
+
+/// The setting of inlines as segments in the styles of a theme.
+struct InlineSetter {
+  let theme: Theme
+  private(set) var list: SegmentList
+  private(set) var footnotes: [String]
+
+  /// Starts after the addresses that are already told at the end of the page.
+  init(theme: Theme, measure: TerminalWidth, footnotes: [String]) {
+    self.theme = theme
+    self.list = SegmentList(measure: measure)
+    self.footnotes = footnotes
+  }
+
+  /// Adds inlines; `look` gives their style and the address that they link to.
+  mutating func append(_ inlines: [Inline], look: StyledRun) {
+    for inline in inlines { append(inline, look: look) }
+  }
+
+  private mutating func append(_ inline: Inline, look: StyledRun) {
+    switch inline.kind {
+    case .text(let text): list.append(text, look: look)
+    case .softBreak: list.appendSpace(look: look)
+    case .lineBreak: list.appendLineEnd()
+    case .code(let code):
+      let quote = theme.marks.codeQuote
+      list.appendWhole(quote + code + quote, look: look.overlaid(by: theme.styles.code))
+    case .html(let html): appendTag(html)
+    case .math(let tex):
+      list.appendWhole(Formula.line(tex), look: look.overlaid(by: theme.styles.math))
+    case .emphasis(let inlines): append(inlines, look: look.overlaid(by: theme.styles.emphasis))
+    case .strong(let inlines): append(inlines, look: look.overlaid(by: theme.styles.strong))
+    case .link(let destination, _, let inlines):
+      appendLink(destination, inlines, look: look)
+    case .image(let destination, _, let inlines):
+      appendPicture(destination, inlines, look: look)
+    }
+  }
+
+  private mutating func appendTag(_ html: String) {
+    for case .tag("br", _) in HTMLToken.tokens(of: html) { list.appendLineEnd() }
+  }
+
+  private mutating func appendPicture(
+    _ destination: String, _ inlines: [Inline], look: StyledRun
+  ) {
+    let look = look.overlaid(by: theme.styles.picture)
+    var ornament = look
+    ornament.isOrnament = true
+    list.append("[picture: ", look: ornament)
+    if inlines.isEmpty {
+      list.append(destination, look: ornament)
+    } else {
+      append(inlines, look: look)
+    }
+    list.append("]", look: ornament)
+  }
+
+  private mutating func appendLink(
+    _ destination: String, _ inlines: [Inline], look: StyledRun
+  ) {
+    let address = Link(destination)
+    var linked = look.overlaid(
+      by: address.isAbsolute ? theme.styles.link : theme.styles.reference)
+    if address.isAbsolute, theme.links == .hyperlinks { linked.target = address.escaped }
+    append(inlines, look: linked)
+    appendAddress(address, isShown: inlines.plainText == destination, look: look)
+  }
+
+  private mutating func appendAddress(_ address: Link, isShown: Bool, look: StyledRun) {
+    var ornament = look
+    ornament.isOrnament = true
+    switch theme.links {
+    case .hyperlinks: break
+    case .footnotes:
+      if !address.isAbsolute || isShown { return }
+      if !footnotes.contains(address.destination) { footnotes.append(address.destination) }
+      let number = (footnotes.firstIndex(of: address.destination) ?? 0) + 1
+      ornament.style = ornament.style.overlaid(by: theme.styles.listMarker)
+      list.append("[\(number)]", look: ornament)
+    case .brackets:
+      if address.isFragment || isShown { return }
+      list.append(" (\(address.destination))", look: ornament)
+    }
+  }
+}
+
+extension StyledRun {
+  /// The run in a style laid over its own.
+  func overlaid(by style: Style) -> StyledRun {
+    var run = self
+    run.style = self.style.overlaid(by: style)
+    return run
+  }
+}

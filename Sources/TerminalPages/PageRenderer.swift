@@ -1,0 +1,54 @@
+import CommonMark
+
+/// A document set for a terminal: the same document, theme and width always give the same page.
+package struct PageRenderer: Sendable, Equatable {
+  /// How the page looks.
+  package var theme: Theme
+  /// The cells of a line; no line of the page is wider.
+  package var width: Int
+  /// How text is measured.
+  package var measure: TerminalWidth
+  /// Whether `<details>`, which hold the hints, are shown with all they say.
+  package var showsFolded: Bool
+
+  /// Creates a renderer; widths below 1 count as 1.
+  package init(
+    theme: Theme, width: Int, measure: TerminalWidth = TerminalWidth(), showsFolded: Bool = false
+  ) {
+    self.theme = theme
+    self.width = max(width, 1)
+    self.measure = measure
+    self.showsFolded = showsFolded
+  }
+
+  /// Sets a document.
+  package func page(_ document: Document) -> Page {
+    var builder = PageBuilder(self)
+    builder.append(document.blocks)
+    builder.appendFootnotes()
+    return Page(lines: builder.lines, headings: builder.headings)
+  }
+}
+
+/// A document as lines of a terminal.
+package struct Page: Sendable, Equatable {
+  /// A heading and where it stands.
+  package struct Heading: Sendable, Equatable {
+    /// The level, 1 to 6.
+    package var level: Int
+    /// The words.
+    package var text: String
+    /// The index of its first line in the page.
+    package var line: Int
+  }
+
+  /// The lines, from the top.
+  package var lines: [StyledLine]
+  /// The headings, from the top.
+  package var headings: [Heading]
+
+  /// The text for a terminal, with its escape sequences; none where the theme has no style.
+  package var terminalText: String {
+    ANSIText(lines).text
+  }
+}

@@ -1,0 +1,42 @@
+import CommonMark
+import TerminalPages
+import Testing
+
+@Suite struct FoldTests {
+  private func lines(_ blocks: Block...) -> [String] {
+    PageRenderer(theme: .plain, width: 60).page(Document(blocks: blocks)).lines.map(\.text)
+  }
+
+  @Test func `a region that is never closed hides nothing`() {
+    #expect(
+      lines(html("<details><summary>Hint</summary>"), paragraph("shown"))
+        == ["Hint", "", "shown"])
+  }
+
+  @Test func `a region inside a region stays folded`() {
+    #expect(
+      lines(
+        html("<details><summary>Answers</summary>"), html("<details><summary>In</summary>"),
+        paragraph("secret"), html("</details>"), paragraph("secret"), html("</details>"),
+        paragraph("shown")) == ["folded: Answers", "", "shown"])
+  }
+
+  @Test func `hints belong to the exercise before them`() {
+    let hint = html("<details><summary>Hint 1</summary>\nsecret</details>")
+    #expect(
+      lines(fence("swift exercise=hoist", "a\n"), hint, fence("swift exercise=bptt", "b\n"), hint)
+        .filter { $0.contains("folded") } == [
+          "1 hint folded: unroll hint hoist", "1 hint folded: unroll hint bptt",
+        ])
+  }
+
+  @Test func `comments leave no space on the page`() {
+    let comment = html("<!-- seed: S1 -->")
+    #expect(
+      lines(comment, paragraph("a"), comment, comment, paragraph("b"), comment) == ["a", "", "b"])
+  }
+
+  @Test func `an unclosed tag or comment does not hang`() {
+    #expect(lines(html("<div a <b <!-- c"), paragraph("d")) == ["<div a <b", "", "d"])
+  }
+}

@@ -28,10 +28,12 @@ let package = Package(
     .target(name: "Recurrent"),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
     .target(name: "Grading", dependencies: ["Exercises", "Book", "CProcess"]),
-    .target(name: "Workspace", dependencies: ["Book", "Grading"]),
+    .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .executableTarget(
       name: "unroll",
-      dependencies: ["Workspace", "TerminalPages", "launcher", argumentParser]),
+      dependencies: [
+        "Book", "CommonMark", "Grading", "Workspace", "TerminalPages", "launcher", argumentParser,
+      ]),
     .executableTarget(
       name: "grader", dependencies: ["Workspace", "Grading", "launcher", argumentParser]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
@@ -39,5 +41,6 @@ let package = Package(
       name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
     .testTarget(name: "BookTests", dependencies: ["Book"]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "unroll", "launcher"]),
   ]
 )

@@ -1,0 +1,109 @@
+/// The kit's interface on one screen, made from the kit's sources.
+package struct KitScreen {
+  private let declarations: [KitDeclaration]
+  private let ink: Ink
+  private let width: Int
+
+  /// Reads the kit's sources in a folder.
+  package init(sources folder: String, ink: Ink, width: Int) throws(WorkspaceError) {
+    declarations = try KitSource(folder: folder).declarations
+    self.ink = ink
+    self.width = min(width, 100)
+  }
+
+  package var lines: [String] {
+    let types = declarations.filter { if case .type = $0.kind { true } else { false } }
+    let large = types.filter { !isRecord($0.name) && !members(of: $0.name).isEmpty }
+    let records = types.filter { isRecord($0.name) }
+    return large.flatMap(typeLines) + [""]
+      + [ink.strong("Functions")] + flow(functionGroups) + [""]
+      + [ink.strong("Operators") + ink.quiet("  * works entry by entry")] + flow(operatorGroups)
+      + [""] + [ink.strong("Results") + ink.quiet("  each label is a property too")]
+      + records.flatMap { flow(members(of: $0.name).filter { $0.kind == .initializer }.map(\.call)) }
+      + [""] + unfinished
+  }
+
+  private func members(of type: String) -> [KitDeclaration] {
+    declarations.filter { $0.owner == type && $0.kind != .operation }
+  }
+
+  /// Whether a type holds only what its initialiser takes.
+  private func isRecord(_ type: String) -> Bool {
+    let members = members(of: type)
+    let labels = members.filter { $0.kind == .initializer }.flatMap(\.parameters).map(\.label)
+    return !labels.isEmpty
+      && members.allSatisfy { member in
+        member.kind == .initializer || (member.kind == .property && labels.contains(member.name))
+      }
+  }
+
+  private func typeLines(_ type: KitDeclaration) -> [String] {
+    guard case .type(let about) = type.kind else { return [] }
+    let members = members(of: type.name)
+    let made = members.filter { $0.kind == .initializer || $0.isStatic }
+    let own = members.filter { $0.kind != .initializer && !$0.isStatic }
+    return [ink.strong(type.name) + ink.quiet("  \(about)")]
+      + flow(made.map(\.call)) + flow(own.map(\.call))
+  }
+
+  /// Functions with the same list of overloads stand together.
+  private var functionGroups: [String] {
+    var shapes: [(names: [String], overloads: [String])] = []
+    let free = declarations.filter { $0.kind == .function && $0.owner == nil }
+    for name in free.map(\.name).uniqued {
+      let overloads = free.filter { $0.name == name }
+        .map { String($0.call.dropFirst(name.count)) }.sorted()
+      if let index = shapes.firstIndex(where: { $0.overloads == overloads }) {
+        shapes[index].names.append(name)
+      } else {
+        shapes.append(([name], overloads))
+      }
+    }
+    return shapes.map { shape in
+      shape.names.count == 1 && shape.overloads.count == 1
+        ? shape.names[0] + shape.overloads[0]
+        : shape.names.joined(separator: ", ") + ": " + shape.overloads.joined(separator: ", ")
+    }
+  }
+
+  /// Operators between the same two types stand together.
+  private var operatorGroups: [String] {
+    let all = declarations.filter { $0.kind == .operation }
+    return all.map { $0.parameters.map(\.type) }.uniqued.map { types in
+      let signs = all.filter { $0.parameters.map(\.type) == types }.map(\.name)
+      return types.count == 1
+        ? "\(signs.joined(separator: " "))\(types[0])"
+        : "\(types[0]) \(signs.joined(separator: " ")) \(types[1])"
+    }
+  }
+
+  private var unfinished: [String] {
+    declarations.compactMap { declaration in
+      guard case .type(let about) = declaration.kind, declaration.name == "Unfinishable" else {
+        return nil
+      }
+      return ink.strong(".unfinished") + ink.quiet("  \(about)")
+    }
+  }
+
+  /// Sets pieces side by side, three spaces apart, as many as a line holds.
+  private func flow(_ pieces: [String]) -> [String] {
+    var lines: [String] = []
+    for piece in pieces {
+      if let last = lines.last, last.count + 3 + piece.count <= width {
+        lines[lines.count - 1] += "   " + piece
+      } else {
+        lines.append("  " + piece)
+      }
+    }
+    return lines
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, in their order.
+  fileprivate var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Workspace
+
+/// Judges an answer.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judge an answer: right, or what is not right yet.")
+
+  @Argument(help: "An exercise or a file; without one, the file that changed last.")
+  var slug: String?
+
+  @Flag(help: "Print the verdict as JSON.")
+  var json = false
+
+  @Option(help: "The seed of the random cases.")
+  var seed: UInt64 = 7
+
+  @Option(help: "The exercise that the file answers, where its name does not say it.")
+  var exercise: String?
+
+  func run() throws {
+    let session = try Session()
+    let target = try CheckTarget(
+      slug, exercise: exercise, book: session.installation.book, from: session.folder)
+    let grader = try session.installation.grader()
+    let verdict = grader.grade(path: target.path, exercise: target.slug, seed: seed)
+    let course = try target.workspace.map { workspace in
+      try session.course(in: workspace, recording: verdict)
+    }
+    if json {
+      try session.print(json: verdict)
+    } else {
+      let terminal = session.terminal
+      let report = VerdictReport(
+        verdict, path: target.path, ink: terminal.ink, width: terminal.width)
+      let steps = target.workspace.flatMap { workspace in
+        course.map { NextSteps(course: $0, workspace: workspace, ink: terminal.ink) }
+      }
+      session.print(report.lines + (steps.map { [""] + $0.lines(after: verdict) } ?? []))
+    }
+    if verdict.exitStatus != 0 { throw ExitCode(verdict.exitStatus) }
+  }
+}

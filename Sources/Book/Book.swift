@@ -45,12 +45,12 @@ package struct Book: Sendable {
     exercises.first { $0.slug == slug }?.links ?? []
   }
 
-  /// The files that make up the edition, in order.
+  /// The files that make up the edition, in order; what is generated from others is left out.
   package func contentFiles() -> [String] {
     let solutions =
       (try? FileManager.default.contentsOfDirectory(atPath: home.solutions).sorted()) ?? []
     return chapters.map { "\(home.folder)/\($0.file)" }
-      + solutions.filter { !$0.hasPrefix(".") }.map { "\(home.solutions)/\($0)" }
+      + solutions.filter { !$0.hasPrefix(".") && !$0.hasSuffix(".json") }.map { "\(home.solutions)/\($0)" }
   }
 
   /// Problems that show only when all chapters are seen together.

@@ -5,7 +5,9 @@ import Foundation
 package struct Grader: Sendable {
   let builder: ProgramBuilder
   /// The hash of the book's content.
-  let edition: String
+  package let edition: String
+  /// The recorded mistakes of an exercise.
+  let diagnoses: @Sendable (_ slug: String) -> DiagnosisTable?
 
   /// Creates a grader.
   ///
@@ -14,14 +16,17 @@ package struct Grader: Sendable {
   ///   - solutions: the folder of the reference solutions.
   ///   - launcher: the path of the launcher.
   ///   - links: the slugs that an exercise is linked with.
+  ///   - diagnoses: the recorded mistakes of an exercise, read only when an answer is wrong.
   package init(
     kitSources: String, solutions: String, launcher: String, edition: String,
-    cache: BuildCache, links: @escaping @Sendable (_ slug: String) -> [String]
+    cache: BuildCache, links: @escaping @Sendable (_ slug: String) -> [String],
+    diagnoses: @escaping @Sendable (_ slug: String) -> DiagnosisTable? = { _ in nil }
   ) throws(GradingError) {
     builder = ProgramBuilder(
       compiler: Compiler(toolchain: try Toolchain.find(), cache: cache, launcher: launcher),
       kitSources: kitSources, solutions: solutions, links: links)
     self.edition = edition
+    self.diagnoses = diagnoses
   }
 
   /// Grades a file; nothing that is wrong with the file throws.
@@ -56,7 +61,20 @@ package struct Grader: Sendable {
     return verdict
   }
 
-  private func grade(_ submission: Submission, _ exercise: Exercise, _ verdict: inout Verdict) {
+  /// Grades a text and takes its fingerprint, for recording.
+  func gradeWithFingerprint(_ submission: Submission, _ exercise: Exercise, seed: UInt64)
+    -> Recorder.Result
+  {
+    var verdict = Verdict(file: submission.name, edition: edition, seed: seed)
+    var fingerprint: Fingerprint?
+    grade(submission, exercise, &verdict) { fingerprint = $0 }
+    return Recorder.Result(verdict: verdict, fingerprint: fingerprint)
+  }
+
+  private func grade(
+    _ submission: Submission, _ exercise: Exercise, _ verdict: inout Verdict,
+    onFingerprint: (Fingerprint) -> Void = { _ in }
+  ) {
     do {
       let plan = try CheckPlan(exercise, seed: verdict.seed)
       let start = DispatchTime.now()
@@ -68,7 +86,8 @@ package struct Grader: Sendable {
       case .limit(let message): verdict.end(.buildLimit, message)
       case .rejected(let messages):
         verdict.reject(messages, exercise, outline: SwiftOutline(submission.text))
-      case .program(let path): try run(path, plan, exercise.slug, &verdict)
+      case .program(let path):
+        onFingerprint(try run(path, plan, exercise.slug, &verdict))
       }
     } catch {
       verdict.end(.graderError, "\(error)")
@@ -76,20 +95,50 @@ package struct Grader: Sendable {
   }
 
   private func run(_ program: String, _ plan: CheckPlan, _ name: String, _ verdict: inout Verdict)
-    throws
+    throws -> Fingerprint
   {
+    let start = DispatchTime.now()
+    let answers = try ask(program, plan, name)
+    verdict.seconds.run = Self.seconds(since: start)
+    verdict.output = answers.output
+    Judge(plan: plan).decide(answers.replies, into: &verdict)
+    if verdict.status != .pass, let table = diagnoses(plan.exercise.slug) {
+      let outputs = plan.exercise.outputs.map(\.output.name)
+      verdict.diagnosis = Diagnosis(file: table.file, outputs: outputs)
+        .names(for: answers.fingerprint)
+        .map { id, output in
+          Verdict.Diagnosis(
+            misconception: id, output: output, explanation: table.explanations[id] ?? "")
+        }
+    }
+    return answers.fingerprint
+  }
+
+  /// What a program answered to a plan's questions and to the probes behind them.
+  struct Answers {
+    let replies: [Int: Reply]
+    let fingerprint: Fingerprint
+    let output: String
+  }
+
+  func ask(_ program: String, _ plan: CheckPlan, _ name: String) throws -> Answers {
     let scratch = try builder.compiler.cache.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: scratch) }
-    let start = DispatchTime.now()
     let session = Session(
       program: program, launcher: builder.compiler.launcher,
       symbolizer: builder.compiler.toolchain.symbolizer, sourceName: name + ".swift",
       scratch: scratch)
+    let probes = Probes.questions(for: plan.exercise)
     let groups = plan.groups
-    let result = try session.ask(plan.questions) { groups[$0] }
-    verdict.seconds.run = Self.seconds(since: start)
-    verdict.output = String(decoding: result.output, as: UTF8.self)
-    Judge(plan: plan).decide(result.replies, into: &verdict)
+    // A probe belongs to no check, so its failure skips nothing else.
+    let result = try session.ask(plan.questions + probes) { question in
+      question < groups.count ? groups[question] : -1 - question
+    }
+    let answers = probes.indices.map { result.replies[plan.questions.count + $0] }
+    return Answers(
+      replies: result.replies,
+      fingerprint: Probes.fingerprint(of: plan.exercise, answers),
+      output: String(decoding: result.output, as: UTF8.self))
   }
 
   private static func seconds(since start: DispatchTime) -> Double {

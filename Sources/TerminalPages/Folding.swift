@@ -33,12 +33,23 @@ enum Folding {
   /// A walk over blocks that knows whether it is inside a fold.
   private struct Reader {
     var sections: [Section] = []
+    var neighbours: [Fold] = []
     var fold = Fold()
     var depth = 0
     var isInSummary = false
 
     mutating func add(_ block: Block) {
-      if depth > 0 { fold.body.append(block) } else { sections.append(.block(block)) }
+      if depth > 0 {
+        fold.body.append(block)
+      } else {
+        flush()
+        sections.append(.block(block))
+      }
+    }
+
+    private mutating func flush() {
+      if !neighbours.isEmpty { sections.append(.folds(neighbours)) }
+      neighbours = []
     }
 
     mutating func read(_ html: String, of block: Block) {
@@ -47,7 +58,6 @@ enum Folding {
         case .tag("details", isClosing: false): open()
         case .tag("details", isClosing: true): close()
         case .tag("summary", let isClosing): isInSummary = depth == 1 && !isClosing
-        case .tag("br", _): add(Block(.html("<br>"), start: block.start, endLine: block.endLine))
         case .tag: break
         case .text(let text) where isInSummary: fold.summary += text
         case .text(let text):
@@ -66,16 +76,12 @@ enum Folding {
     mutating func close() {
       if depth == 0 { return }
       depth -= 1
-      if depth > 0 { return }
-      if case .folds(let before)? = sections.last {
-        sections[sections.count - 1] = .folds(before + [fold])
-      } else {
-        sections.append(.folds([fold]))
-      }
+      if depth == 0 { neighbours.append(fold) }
     }
 
     /// A fold that is never closed hides nothing.
     mutating func finish() -> [Section] {
+      flush()
       if depth > 0 {
         let words = Inline(.text(fold.summary), start: SourcePosition(line: 0, column: 0))
         if !fold.summary.isEmpty {

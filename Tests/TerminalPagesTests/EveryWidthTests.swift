@@ -56,7 +56,7 @@ import Testing
 
   @Test func `deep nesting on a narrow page still shows the text`() {
     var inner = paragraph("core of it")
-    for depth in 0..<30 { inner = depth % 2 == 0 ? quote(inner) : bullets([inner]) }
+    for depth in 0..<200 { inner = depth % 2 == 0 ? quote(inner) : bullets([inner]) }
     for width in 1...40 {
       let page = PageRenderer(theme: .dark, width: width).page(Document(blocks: [inner]))
       #expect(page.said == "coreofit", "at width \(width)")

@@ -22,27 +22,34 @@ package struct Function: Sendable {
   package let typeText: String
   /// Calls the reference.
   package let reference: @Sendable ([Value]) throws -> Value
+  /// The driver's entry where the learner's function takes a function, else nil.
+  package let adapter: String?
+  /// The parameter that the function is linear in: the upstream gradient of a backward.
+  package var linearIn: String?
+  /// How the gradients that the function returns are checked, else nil.
+  package var gradientCheck: GradientCheck?
+  /// Whether an output at some time may depend on inputs up to that time only.
+  package var isCausal = true
 
   /// Creates a contract from a reference of the very type that the learner's function has.
   ///
   /// With one output the result is that output; with several it is a struct with these fields.
   package init<each Argument: Codable & SendableMetatype, Result: Codable & SendableMetatype>(
     _ name: String, labels: [String]? = nil, _ parameters: [Parameter], outputs: [Output],
+    type: String? = nil, adapter: String? = nil,
     reference: @escaping @Sendable (repeat each Argument) -> Result
   ) {
     self.name = name
     self.labels = labels ?? parameters.map(\.name)
     self.parameters = parameters
     self.outputs = outputs
-    typeText = String(reflecting: ((repeat each Argument) -> Result).self)
+    typeText = type ?? String(reflecting: ((repeat each Argument) -> Result).self)
+    self.adapter = adapter
     self.reference = { arguments in
       let decoder = WireDecoder(WireCursor(wireBytes(of: arguments)))
       return try Value(reference(repeat try decoder.next((each Argument).self)))
     }
   }
-
-  /// Whether an output at some time may depend on inputs up to that time only.
-  package var isCausal: Bool { true }
 
   /// The name with its labels, such as `rnnStep(x:h:)`.
   package var compoundName: String { "\(name)(\(labels.map { $0 + ":" }.joined()))" }
@@ -69,6 +76,30 @@ package struct Function: Sendable {
       drawing.values[parameter.name] = value
       return value
     }
+  }
+
+  /// The same contract as a backward: linear in its upstream gradient, checked by differences.
+  package func backward(linearIn upstream: String, _ check: GradientCheck) -> Function {
+    var copy = self
+    copy.linearIn = upstream
+    copy.gradientCheck = check
+    copy.isCausal = false
+    return copy
+  }
+
+  /// The same contract, linear in one parameter.
+  package func linear(in upstream: String) -> Function {
+    var copy = self
+    copy.linearIn = upstream
+    copy.isCausal = false
+    return copy
+  }
+
+  /// The same contract, its output checked as a gradient.
+  package func checked(_ check: GradientCheck) -> Function {
+    var copy = self
+    copy.gradientCheck = check
+    return copy
   }
 
   /// The place of a parameter in the list.

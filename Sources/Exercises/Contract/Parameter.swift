@@ -87,6 +87,43 @@ package struct Parameter: Sendable {
     }
   }
 
+  /// Class numbers over time, T lists of N.
+  package static func targets(_ name: String) -> Parameter {
+    Parameter(name, [.time, .batch], isContinuous: false) { drawing in
+      let sizes = drawing.sizes
+      return .list(
+        (0..<sizes[.time]).map { _ in
+          .integers(
+            (0..<sizes[.batch]).map { _ in drawing.generator.index(below: sizes[.vocabulary]) })
+        })
+    }
+  }
+
+  /// A mask over time of zeros and ones, with both among them where there is room.
+  package static func mask(_ name: String) -> Parameter {
+    Parameter(name, [.time, .batch], isContinuous: false) { drawing in
+      let sizes = drawing.sizes
+      return .list(
+        (0..<sizes[.time]).map { t in
+          .vector(
+            Vector(
+              (0..<sizes[.batch]).map { n in
+                let place = t * sizes[.batch] + n
+                if place < 3 { return place == 1 ? 0 : 1 }
+                return drawing.generator.uniform() < 0.7 ? 1 : 0
+              }))
+        })
+    }
+  }
+
+  /// States in (−1, 1) that no forward made, so that a backward has to use what it is given.
+  package static func states(_ name: String) -> Parameter {
+    Parameter(name, [.time, .batch, .hidden]) { drawing in
+      let sizes = drawing.sizes
+      return .sequence((0..<sizes[.time]).map { _ in drawing.state(sizes[.batch], sizes[.hidden]) })
+    }
+  }
+
   /// A batch of rows with a single 1 each.
   package static func oneHot(_ name: String, _ rows: Axis, _ classes: Axis) -> Parameter {
     Parameter(name, [rows, classes], isContinuous: false) { drawing in
@@ -98,6 +135,21 @@ package struct Parameter: Sendable {
 }
 
 extension Parameter.Drawing {
+  /// A vector of signed numbers, whatever the scale.
+  package mutating func unit(_ count: Int) -> Vector {
+    Vector((0..<count).map { _ in generator.signed() })
+  }
+
+  /// A hidden state with entries from ±0.1 to ±0.9, whatever the scale.
+  package mutating func state(_ rows: Int, _ columns: Int) -> Matrix {
+    Matrix(
+      rows: rows, columns: columns,
+      elements: (0..<rows * columns).map { _ in
+        let size = 0.1 + 0.8 * generator.uniform()
+        return generator.next() & 1 == 0 ? size : -size
+      })
+  }
+
   package mutating func vector(_ count: Int) -> Vector {
     Vector((0..<count).map { _ in scale * generator.signed() })
   }

@@ -56,6 +56,15 @@ struct Compiler: Sendable {
       in: folder)
   }
 
+  /// Checks the types of a file without building it.
+  func typeCheck(file: String, kit: Module, in folder: String) throws(GradingError) -> Result {
+    try run(
+      toolchain.frontend,
+      ["-frontend", "-typecheck", "-module-name", "Fence", "-I", kit.folder]
+        + toolchain.commonFlags(moduleCache: cache.moduleCache) + [file],
+      in: folder)
+  }
+
   /// The flags of learner code wherever it is compiled. The threshold ends a slip in a long
   /// expression in 0.14 s, where the compiler by itself would search for 5 s.
   static let learnerFlags = ["-enable-testing", "-solver-scope-threshold=20000"]

@@ -1,4 +1,5 @@
 import Exercises
+import Foundation
 
 /// The generated `main.swift` that hands a learner's functions to the responder.
 ///
@@ -7,7 +8,10 @@ import Exercises
 enum Driver {
   static func source(for functions: [Function]) -> String {
     let entries = functions.map { function in
-      "  .init(\"\(function.name)\", \(function.compoundName) as \(function.typeText))"
+      let typed = "(\(function.compoundName) as \(function.typeText))"
+      return function.adapter.map { adapter in
+        "  .init(\"\(function.name)\") " + adapter.replacing("FUNCTION", with: typed)
+      } ?? "  .init(\"\(function.name)\", \(typed))"
     }
     return """
       import RecurrentKit
@@ -31,14 +35,23 @@ enum Driver {
   /// The whole signature as a learner should write it.
   static func signature(of function: Function) -> String {
     let type = readable(function.typeText)
-    guard let arrow = type.range(of: ") -> ") else { return function.compoundName }
-    let types = splitAtCommas(type[type.index(after: type.startIndex)..<arrow.lowerBound])
+    guard let arrow = type.range(of: ") -> ", options: .backwards) else {
+      return function.compoundName
+    }
+    let types = parameterTypes(of: function)
     let parameters = zip(zip(function.labels, function.parameters), types).map { pair, type in
       let (label, parameter) = pair
       return label == parameter.name ? "\(label): \(type)" : "\(label) \(parameter.name): \(type)"
     }
     return "func \(function.name)(\(parameters.joined(separator: ", ")))"
       + " -> \(type[arrow.upperBound...])"
+  }
+
+  /// The types of the parameters as a learner writes them.
+  static func parameterTypes(of function: Function) -> [String] {
+    let type = readable(function.typeText)
+    guard let arrow = type.range(of: ") -> ", options: .backwards) else { return [] }
+    return splitAtCommas(type[type.index(after: type.startIndex)..<arrow.lowerBound])
   }
 
   private static func splitAtCommas(_ text: Substring) -> [String] {

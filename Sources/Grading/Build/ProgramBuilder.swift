@@ -66,6 +66,16 @@ package struct ProgramBuilder: Sendable {
     for path in ["\(folder)/Answer.o", main] { try? FileManager.default.removeItem(atPath: path) }
   }
 
+  /// The errors in a piece of code from a chapter, which sees the kit without importing it.
+  func typeCheckErrors(of text: String) throws -> [String] {
+    let folder = try compiler.cache.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = folder + "/main.swift"
+    try write("import RecurrentKit\n#sourceLocation(file: \"fence\", line: 1)\n" + text, to: file)
+    let result = try compiler.typeCheck(file: file, kit: try kit(), in: folder)
+    return result.isSuccess ? [] : CompilerMessage.parse(result.text, learnerFile: file).map(\.text)
+  }
+
   private static func limit(_ result: Compiler.Result) -> String? {
     switch result.outcome.ending.kind {
     case .wall: "The compiler ran out of time."

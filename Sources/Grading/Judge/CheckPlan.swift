@@ -28,6 +28,8 @@ struct CheckPlan {
       addRepeatability(index)
       addBatchIndependence(index)
       addCausality(index)
+      addLinearity(index)
+      try addGradientChecks(index)
     }
   }
 

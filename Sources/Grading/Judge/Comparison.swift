@@ -4,24 +4,45 @@ import RecurrentKit
 
 /// Compares a learner's tensor with the true one and says where they part.
 struct Comparison {
+  /// By what an error is measured.
+  enum Measure {
+    /// `‖got − expected‖ / ‖expected‖`.
+    case relative
+    /// `‖got − expected‖ / (‖got‖ + ‖expected‖)`, where both carry an error.
+    case symmetric
+  }
+
   let output: Output
   private let tolerance: Double
+  private let measure: Measure
 
-  init(_ output: Output, tolerance: Double = Tolerance.values) {
+  init(_ output: Output, tolerance: Double = Tolerance.values, measure: Measure = .relative) {
     self.output = output
     self.tolerance = tolerance
+    self.measure = measure
   }
 
   /// Returns nil when both agree, else one sentence that names the first difference.
   func difference(got: Value, expected: Value) -> String? {
     if let shape = shapeDifference(got: got, expected: expected) { return shape }
     let pairs = zip(Self.parts(got), Self.parts(expected)).enumerated()
-    for (time, (got, expected)) in pairs {
-      if let text = difference(got, expected) {
-        return output.axes.first == .time ? "At step \(time + 1) of time: \(text)" : text
-      }
+    for (index, (got, part)) in pairs {
+      guard let text = difference(got, part) else { continue }
+      let steps = if case .list(let values) = expected { values.count } else { 1 }
+      return placed(text, part: index, steps: steps)
     }
     return nil
+  }
+
+  /// Says at which step of time a part stands; a table over two times has two.
+  private func placed(_ text: String, part index: Int, steps: Int) -> String {
+    switch output.axes.prefix(while: { $0 == .time }).count {
+    case 0: return text
+    case 1: return "At step \(index + 1) of time: \(text)"
+    default:
+      let (row, column) = index.quotientAndRemainder(dividingBy: max(steps, 1))
+      return "In the term t = \(row + 1), k = \(column + 1): \(text)"
+    }
   }
 
   /// Names both shapes when they differ.
@@ -47,7 +68,13 @@ struct Comparison {
   /// Sequences are compared step by step: a norm over all of them would hide early, small ones.
   static func parts(_ value: Value) -> [Value] {
     guard case .list(let values) = value else { return [value] }
-    return values.flatMap(parts)
+    let isFlat = values.allSatisfy {
+      switch $0 {
+      case .integer, .number, .boolean: true
+      default: false
+      }
+    }
+    return isFlat ? [value] : values.flatMap(parts)
   }
 
   /// All numbers of a part, in row order.
@@ -90,7 +117,7 @@ struct Comparison {
       return "\(place(index, in: expected)) is \(Self.text(found[index])), not a finite number."
     }
     let error = Self.norm(zip(found, wanted).map { $0 - $1 })
-    let size = Self.norm(wanted)
+    let size = Self.norm(wanted) + (measure == .symmetric ? Self.norm(found) : 0)
     guard !(error <= tolerance * size) && !(size == 0 && error <= Tolerance.untouched) else {
       return nil
     }
@@ -107,7 +134,7 @@ struct Comparison {
     case .matrix(let matrix):
       let (row, column) = index.quotientAndRemainder(dividingBy: max(matrix.columns, 1))
       return "\(output.name)[\(row), \(column)]"
-    case .vector: return "\(output.name)[\(index)]"
+    case .vector, .list: return "\(output.name)[\(index)]"
     default: return output.name
     }
   }

@@ -65,7 +65,8 @@ func multiply<Scalar>(
 func withContiguousRows<Scalar>(
   _ view: MatrixView<Scalar>, _ body: (MatrixView<Scalar>) -> Void
 ) {
-  if view.columnStride == 1 { return body(view) }
+  // A transposed single column has a column stride of 1 too, but its rows overlap.
+  if view.columnStride == 1 && view.rowStride >= view.columns { return body(view) }
   withUnsafeTemporaryAllocation(of: Scalar.self, capacity: view.rows * view.columns) { buffer in
     pack(view, into: buffer)
     body(MatrixView(UnsafeBufferPointer(buffer), rows: view.rows, columns: view.columns))

@@ -1,0 +1,104 @@
+/// Names the wrong ideas that an answer embodies. A wrong name is worse than none.
+struct Diagnosis {
+  let file: FingerprintFile
+  /// The output tensors in the order of the exercise.
+  let outputs: [String]
+
+  /// The names found, each with the first output that shows it; empty when nothing fits.
+  func names(for answer: Fingerprint) -> [(id: String, output: String)] {
+    let told = outputs.filter { !answer.isUnfinished(on: $0) }
+    let wrong = told.filter { !answer.agrees(with: file.truth, on: $0) }
+    // An output that never gave a value says only that something trapped.
+    guard wrong.contains(where: { !answer.isMute(on: $0) }) else { return [] }
+    for candidate in [single(answer, told), recordedPair(answer, told), pair(answer, told)] {
+      if !candidate.isEmpty { return candidate.map { ($0, firstOutput(of: $0, among: wrong)) } }
+    }
+    return partial(answer, told).map { ($0, firstOutput(of: $0, among: wrong)) }
+  }
+
+  private func firstOutput(of id: String, among wrong: [String]) -> String {
+    wrong.first { affects(id, $0) } ?? wrong[0]
+  }
+
+  /// The one idea that says the same as the answer everywhere.
+  private func single(_ answer: Fingerprint, _ told: [String]) -> [String] {
+    let fitting = file.misconceptions.filter { fits($0.value, answer, told) }.map(\.key)
+    return fitting.count == 1 ? fitting : []
+  }
+
+  /// The one recorded pair that says the same as the answer everywhere.
+  private func recordedPair(_ answer: Fingerprint, _ told: [String]) -> [String] {
+    let fitting = file.pairs.filter { fits($0.value, answer, told) }.map(\.key)
+    guard fitting.count == 1 else { return [] }
+    return fitting[0].split(separator: "+").map(String.init)
+  }
+
+  /// The one pair whose ideas explain every wrong output between them.
+  private func pair(_ answer: Fingerprint, _ told: [String]) -> [String] {
+    let ids = file.misconceptions.keys.sorted()
+    var fitting: [[String]] = []
+    for (place, first) in ids.enumerated() {
+      for second in ids[(place + 1)...] where explains(first, second, answer, told) {
+        fitting.append([first, second])
+      }
+    }
+    return fitting.count == 1 ? fitting[0] : []
+  }
+
+  private func explains(
+    _ first: String, _ second: String, _ answer: Fingerprint, _ told: [String]
+  ) -> Bool {
+    var isNeeded = (first: false, second: false)
+    for output in told {
+      switch (affects(first, output), affects(second, output)) {
+      case (false, false):
+        guard answer.agrees(with: file.truth, on: output) else { return false }
+      case (true, false):
+        guard says(first, answer, output) else { return false }
+        isNeeded.first = true
+      case (false, true):
+        guard says(second, answer, output) else { return false }
+        isNeeded.second = true
+      case (true, true):
+        // What both do to one tensor at once is known only where the pair was recorded.
+        guard says(first, answer, output), says(second, answer, output) else { return false }
+      }
+    }
+    return isNeeded.first && isNeeded.second
+  }
+
+  /// The one idea that explains all it touches, where other outputs are wrong in a way of their own.
+  private func partial(_ answer: Fingerprint, _ told: [String]) -> [String] {
+    let fitting = file.misconceptions.keys.filter { id in
+      let touched = told.filter { affects(id, $0) }
+      return touched.contains { !answer.isMute(on: $0) }
+        && touched.allSatisfy { says(id, answer, $0) }
+    }
+    return fitting.count == 1 ? Array(fitting) : []
+  }
+
+  private func fits(_ print: Fingerprint, _ answer: Fingerprint, _ told: [String]) -> Bool {
+    told.allSatisfy { print.agrees(with: answer, on: $0) }
+  }
+
+  private func affects(_ id: String, _ output: String) -> Bool {
+    guard let print = file.misconceptions[id] else { return false }
+    return !print.agrees(with: file.truth, on: output)
+  }
+
+  private func says(_ id: String, _ answer: Fingerprint, _ output: String) -> Bool {
+    file.misconceptions[id]?.agrees(with: answer, on: output) ?? false
+  }
+}
+
+/// What the judge needs to name mistakes: the recorded prints and the tutor's words.
+package struct DiagnosisTable: Sendable {
+  package let file: FingerprintFile
+  /// The tutor's words for each idea.
+  package let explanations: [String: String]
+
+  package init(file: FingerprintFile, explanations: [String: String]) {
+    self.file = file
+    self.explanations = explanations
+  }
+}

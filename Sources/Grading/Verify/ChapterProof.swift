@@ -1,0 +1,132 @@
+import Book
+import CommonMark
+import Foundation
+
+/// What has to hold of the chapters' prose: plain code compiles, links lead somewhere, and no code
+/// fence gives a graded answer away.
+struct ChapterProof {
+  let book: Book
+  let grader: Grader
+
+  /// The longest run of tokens that a plain fence may share with a solution's body.
+  private static let longestShared = 24
+
+  func problems(_ slugs: [String]) -> [BookError.Problem] {
+    book.chapters.flatMap { chapter in
+      fenceProblems(chapter) + linkProblems(chapter)
+    }
+  }
+
+  private func fenceProblems(_ chapter: Chapter) -> [BookError.Problem] {
+    var fences: [(line: Int, text: String)] = []
+    for block in chapter.document.blocks {
+      if case .code(let info, let text) = block.kind, info == "swift" {
+        fences.append((block.start.line, text))
+      }
+    }
+    let grader = self.grader
+    let errors = inParallel(fences.map(\.text)) { text in
+      (try? grader.builder.typeCheckErrors(of: text)) ?? ["it cannot be checked"]
+    }
+    var problems: [BookError.Problem] = []
+    for (fence, errors) in zip(fences, errors) {
+      if let error = errors.first {
+        problems.append(
+          .init(
+            file: chapter.file, line: fence.line, what: "The code does not type-check: \(error).",
+            repair: "Correct it, or mark it ```text."))
+      }
+      for exercise in chapter.exercises {
+        guard let solution = try? book.solution(exercise.slug) else { continue }
+        if Tokens.sharedRun(fence.text, solution, except: exercise.starter) > Self.longestShared {
+          problems.append(
+            .init(
+              file: chapter.file, line: fence.line,
+              what: "The code gives the answer to \(exercise.slug) away.",
+              repair: "Show a sibling of it."))
+        }
+      }
+    }
+    return problems
+  }
+
+  private func linkProblems(_ chapter: Chapter) -> [BookError.Problem] {
+    let folder = URL(filePath: "\(book.home.folder)/\(chapter.file)").deletingLastPathComponent()
+    return LinkFinder(chapter.document).links.compactMap { link in
+      guard !link.destination.contains("://"), !link.destination.hasPrefix("#") else { return nil }
+      let path = link.destination.prefix { $0 != "#" }
+      guard !FileManager.default.fileExists(atPath: folder.path + "/" + path) else { return nil }
+      return BookError.Problem(
+        file: chapter.file, line: link.line, what: "The link to \(link.destination) leads nowhere.",
+        repair: "Name a file beside the chapter.")
+    }
+  }
+}
+
+/// All links and pictures of a document.
+private struct LinkFinder {
+  private(set) var links: [(destination: String, line: Int)] = []
+
+  init(_ document: Document) {
+    for block in document.blocks { visit(block) }
+  }
+
+  private mutating func visit(_ block: Block) {
+    switch block.kind {
+    case .paragraph(let inlines), .heading(_, let inlines): visit(inlines)
+    case .quote(let blocks): for block in blocks { visit(block) }
+    case .list(let list): for block in list.items.flatMap({ $0 }) { visit(block) }
+    case .table(let table): for cell in table.header + table.rows.flatMap({ $0 }) { visit(cell) }
+    case .code, .html, .thematicBreak: break
+    }
+  }
+
+  private mutating func visit(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline.kind {
+      case .link(let destination, _, let inner), .image(let destination, _, let inner):
+        links.append((destination, inline.start.line))
+        visit(inner)
+      case .emphasis(let inner), .strong(let inner): visit(inner)
+      default: break
+      }
+    }
+  }
+}
+
+/// Swift text as words and signs, for comparing code whatever its spacing.
+enum Tokens {
+  /// The length of the longest run of tokens that a text shares with a solution, leaving out what
+  /// the starter shows anyway.
+  static func sharedRun(_ text: String, _ solution: String, except starter: String) -> Int {
+    let (mine, its) = (tokens(text), tokens(solution))
+    let known = Set(windows(tokens(starter)))
+    var longest = 0
+    var row = [Int](repeating: 0, count: its.count + 1)
+    for token in mine {
+      var diagonal = 0
+      for (j, other) in its.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = token == other ? diagonal + 1 : 0
+        diagonal = above
+        if row[j + 1] > longest {
+          let run = its[(j + 1 - row[j + 1])...j]
+          if windows(Array(run)).contains(where: { !known.contains($0) }) { longest = row[j + 1] }
+        }
+      }
+    }
+    return longest
+  }
+
+  private static func windows(_ tokens: [String]) -> [[String]] {
+    guard tokens.count >= 4 else { return [] }
+    return (0...(tokens.count - 4)).map { Array(tokens[$0..<$0 + 4]) }
+  }
+
+  static func tokens(_ text: String) -> [String] {
+    text.split(separator: "\n").flatMap { line -> [String] in
+      let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+      return code.matches(of: /[A-Za-z_][A-Za-z0-9_]*|[0-9.]+|[^\sA-Za-z0-9_]/).map { String($0.output) }
+    }
+  }
+}

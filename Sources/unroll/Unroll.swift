@@ -7,13 +7,15 @@ import Workspace
 struct Unroll: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unroll",
-    abstract: "A workbook for the terminal: from the plain recurrent network to the LSTM and the GRU.",
+    abstract:
+      "A workbook for the terminal: from the plain recurrent network to the LSTM and the GRU.",
     discussion: """
       Without a command it says where you are and what is next.
       Exit codes: 0 all passed, 1 something did not pass, 2 wrong usage, 3 the machine failed.
       """,
     subcommands: [
-      Read.self, List.self, Kit.self, Init.self, Start.self, Reset.self, Check.self, HintCommand.self,
+      Read.self, List.self, Kit.self, Init.self, Start.self, Reset.self, Check.self,
+      HintCommand.self,
       Solution.self,
     ])
 
@@ -23,7 +25,8 @@ struct Unroll: ParsableCommand {
   func run() throws {
     let session = try Session()
     if version {
-      session.print(["unroll \(Installation.version) (edition \(session.installation.edition))"])
+      session.print(["unroll \(Installation.version) (edition \(try session.installation.edition))"]
+      )
     } else {
       session.print(session.overview)
     }

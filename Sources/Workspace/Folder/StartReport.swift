@@ -25,7 +25,9 @@ package struct StartReport {
     }
     guard let first = results.first else { return files }
     let what = results.count == 1 ? "edit the file, then type this" : "edit a file, then type this"
-    return files + ["", "Next  \(ink.command("unroll check \(first.slug)"))" + ink.quiet("  \(what)")]
+    return files + [
+      "", "Next  \(ink.command("unroll check \(first.slug)"))" + ink.quiet("  \(what)"),
+    ]
   }
 }
 

@@ -63,7 +63,8 @@ extension Workspace {
 
   private func backUp(_ slug: String) throws(WorkspaceError) -> String {
     let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: .current)
-    let date = Date.now.formatted(style.year().month().day().time(includingFractionalSeconds: false))
+    let date = Date.now.formatted(
+      style.year().month().day().time(includingFractionalSeconds: false))
     let stamp = date.map { $0 == " " ? "T" : $0 == ":" ? "-" : $0 }
     let first = "\(backups)/\(slug).\(String(stamp)).swift"
     var path = first

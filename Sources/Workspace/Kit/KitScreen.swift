@@ -19,7 +19,9 @@ package struct KitScreen {
       + [ink.strong("Functions")] + flow(functionGroups) + [""]
       + [ink.strong("Operators") + ink.quiet("  * works entry by entry")] + flow(operatorGroups)
       + [""] + [ink.strong("Results") + ink.quiet("  each label is a property too")]
-      + records.flatMap { flow(members(of: $0.name).filter { $0.kind == .initializer }.map(\.call)) }
+      + records.flatMap {
+        flow(members(of: $0.name).filter { $0.kind == .initializer }.map(\.call))
+      }
       + [""] + unfinished
   }
 

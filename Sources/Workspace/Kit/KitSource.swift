@@ -56,7 +56,8 @@ struct KitSource {
     guard let first = lines.first, first.firstMatch(of: /^ *public\b/) != nil else { return nil }
     var text = ""
     for line in lines {
-      text += (text.isEmpty || text.hasSuffix("(") ? "" : " ")
+      text +=
+        (text.isEmpty || text.hasSuffix("(") ? "" : " ")
         + line.split(separator: " ").joined(separator: " ")
       let isOpen = text.count { $0 == "(" } > text.count { $0 == ")" }
       if !isOpen { break }
@@ -75,7 +76,8 @@ struct KitSource {
         kind: .property, owner: owner, name: String(match.1), isStatic: isStatic,
         type: match.2.split(separator: " ").joined(separator: " "))
     }
-    guard let match = rest.prefixMatch(of: /(func |subscript|init)([^(]*)\((.*?)\)(?: -> ([^()]+))?$/)
+    guard
+      let match = rest.prefixMatch(of: /(func |subscript|init)([^(]*)\((.*?)\)(?: -> ([^()]+))?$/)
     else { return nil }
     let name = String(match.2).split(separator: " ").joined()
     let kind: KitDeclaration.Kind =
@@ -86,13 +88,14 @@ struct KitSource {
       }
     return KitDeclaration(
       kind: kind, owner: owner, name: name, isStatic: isStatic,
-      parameters: parameters(match.3, areUnnamed: kind == .index), type: match.4.map(String.init) ?? "")
+      parameters: parameters(match.3, areUnnamed: kind == .index),
+      type: match.4.map(String.init) ?? "")
   }
 
   private static func parameters(_ list: Substring, areUnnamed: Bool) -> [KitParameter] {
     list.matches(of: /(\w+)(?: (\w+))?: ((?:\([^)]*\) -> |[^,(])+)/).map { match in
       let label = match.1 == "_" || (areUnnamed && match.2 == nil) ? nil : String(match.1)
-      return KitParameter(label: label, type: String(match.3))
+      return KitParameter(label: label, type: String(match.3).replacing("inout ", with: ""))
     }
   }
 }

@@ -9,7 +9,7 @@ struct CompilerReport {
   /// One block for each of the first three errors.
   func blocks(_ checks: [Verdict.Check]) -> [[String]] {
     var blocks = checks.prefix(3).map(block)
-    if checks.count > 3 { blocks.append([ink.quiet("  " + Words.more(checks.count - 3))]) }
+    if checks.count > 3 { blocks.append([ink.quiet("  " + Words.moreErrors(checks.count - 3))]) }
     return blocks
   }
 

@@ -53,7 +53,8 @@ package struct CourseList: Sendable, Encodable {
   private func line(_ exercise: Exercise, column: Int, ink: Ink) -> String {
     let word = Words.state(exercise.state, isStarted: exercise.started)
     let sign = exercise.state == .passed ? "x" : exercise.started ? "-" : " "
-    let facts = "\(exercise.level.padded(to: 4))  \(String(repeating: "*", count: exercise.stars).padded(to: 5))"
+    let facts =
+      "\(exercise.level.padded(to: 4))  \(String(repeating: "*", count: exercise.stars).padded(to: 5))"
     let name = exercise.slug.padded(to: column)
     let end = exercise.state == .passed ? ink.right(word) : ink.open(word)
     let line =

@@ -19,8 +19,14 @@ package struct NextSteps {
   /// What to do after a verdict, and the bar of the path.
   package func lines(after verdict: Verdict) -> [String] {
     guard let slug = verdict.exercise else { return [] }
-    let steps = verdict.status == .pass ? afterPass(of: slug) : afterMiss(of: slug)
-    return block(steps)
+    let check: Step = ("unroll check \(slug)", "when the file has changed")
+    switch verdict.status {
+    case .pass: return block(afterPass(of: slug))
+    case .noBuild, .buildLimit: return block([check, ("unroll kit", "all that the kit offers")])
+    case .empty: return block([("unroll reset \(slug)", "the starter again"), check])
+    case .refused, .graderError: return block([check])
+    default: return block(hints(of: slug) + [check])
+    }
   }
 
   /// What to do now, and the bar of the path.
@@ -59,7 +65,8 @@ package struct NextSteps {
 
   private func afterPass(of slug: String) -> [Step] {
     guard let next = course.next(after: slug) else { return atTheEnd }
-    let isElsewhere = course.book.chapter(of: slug)?.number != course.book.chapter(of: next.slug)?.number
+    let isElsewhere =
+      course.book.chapter(of: slug)?.number != course.book.chapter(of: next.slug)?.number
     return goOn(with: next, readFirst: isElsewhere)
       + [("unroll solution \(slug)", "compare your way with ours")]
   }
@@ -71,38 +78,35 @@ package struct NextSteps {
     }
     let slug = exercise.slug
     switch (course.progress.state(of: slug), workspace.hasStarted(slug)) {
-    case (.studied, true): steps.append(("unroll reset \(slug)", "try it afresh, without the solution"))
+    case (.studied, true):
+      steps.append(("unroll reset \(slug)", "try it afresh, without the solution"))
     case (_, true): steps.append(("unroll check \(slug)", "judge \(slug).swift as it stands"))
     case (_, false): steps.append(("unroll start \(slug)", "write \(slug).swift with its starter"))
     }
     return steps
   }
 
-  private func afterMiss(of slug: String) -> [Step] {
-    var steps: [Step] = []
-    if let exercise = course.book.exercises.first(where: { $0.slug == slug }),
+  private func hints(of slug: String) -> [Step] {
+    guard let exercise = course.book.exercises.first(where: { $0.slug == slug }),
       let ladder = try? HintLadder(
         exercise, output: nil, open: course.progress.openOutputs(of: slug))
-    {
-      let shown = course.progress.hintsShown(slug, output: ladder.output)
-      let rung = ladder.rung(after: shown)
-      let command = (["unroll hint", slug, ladder.output].compactMap { $0 }).joined(separator: " ")
-      steps.append((command, "hint \(rung) of \(ladder.rungs.count)"))
-      if shown >= ladder.rungs.count {
-        steps = [
-          (command, "the last hint again"),
-          ("unroll solution \(slug) --give-up", "see it done, and try afresh later"),
-        ]
-      }
+    else { return [] }
+    let shown = course.progress.hintsShown(slug, output: ladder.output)
+    let command = ["unroll hint", slug, ladder.output].compactMap { $0 }.joined(separator: " ")
+    guard shown >= ladder.rungs.count else {
+      return [(command, "hint \(shown + 1) of \(ladder.rungs.count)")]
     }
-    steps.append(("unroll check \(slug)", "when the file has changed"))
-    return steps
+    return [
+      (command, "the last hint again"),
+      ("unroll solution \(slug) --give-up", "see it done, and try afresh later"),
+    ]
   }
 
   private var atTheEnd: [Step] {
     var steps: [Step] = []
     if course.path != .all {
-      steps.append(("unroll init --path all", "the \(course.path) path is done; go on with all the rest"))
+      steps.append(
+        ("unroll init --path all", "the \(course.path) path is done; go on with all the rest"))
     }
     return steps + [("unroll list", "everything you have done")]
   }

@@ -78,24 +78,31 @@ package struct VerdictReport {
   private var failures: [[String]] {
     let groups = FailureGroup.groups(of: verdict.checks)
     var blocks = groups.prefix(3).map { group in
-      let isWord = group.names == [verdict.status.rawValue]
+      let isWord = group.checks.map(\.name) == [verdict.status.rawValue]
       let place = group.line.map { "\(path):\($0): " } ?? ""
       return (isWord ? [] : Paragraph(group.title, width: width, indent: 2).lines.map(ink.strong))
         + Paragraph(place + group.message.withoutControls, width: width, indent: isWord ? 2 : 4)
         .lines
     }
-    if groups.count > 3 { blocks.append([ink.quiet("  \(Words.more(groups.count - 3))")]) }
+    if groups.count > 3 { blocks.append([ink.quiet("  \(Words.moreWays(groups.count - 3))")]) }
     return blocks
   }
 
   private var printed: [String] {
     guard !verdict.output.isEmpty else { return [] }
-    let lines = verdict.output.withoutControls.split(
+    var lines: [(text: Substring, count: Int)] = []
+    let text = verdict.output.withoutControls
+    for line in (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(
       separator: "\n", omittingEmptySubsequences: false)
-    let shown = lines.last?.isEmpty == true ? lines.dropLast() : lines[...]
-    let rest = shown.count - 20
+    {
+      let isRepeated = lines.last?.text == line
+      if isRepeated { lines[lines.count - 1].count += 1 } else { lines.append((line, 1)) }
+    }
+    let rest = lines.count - 12
     return [ink.quiet("  \(Words.printed)")]
-      + shown.prefix(20).map { ink.quiet("  │ ") + $0 }
-      + (rest > 0 ? [ink.quiet("  │ \(Words.more(rest))")] : [])
+      + lines.prefix(12).map { line in
+        ink.quiet("  │ ") + line.text
+          + ink.quiet(line.count > 1 ? "  \(Words.times(line.count))" : "")
+      } + (rest > 0 ? [ink.quiet("  │ \(Words.moreLines(rest))")] : [])
   }
 }

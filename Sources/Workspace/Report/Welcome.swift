@@ -13,7 +13,8 @@ package struct Welcome {
   package var lines: [String] {
     let first = book.chapters.first
     return [
-      ink.strong("Unroll") + ": \(book.chapters.count) chapters and \(book.exercises.count) exercises, "
+      ink.strong("Unroll")
+        + ": \(book.chapters.count) chapters and \(book.exercises.count) exercises, "
         + "from the plain recurrent network to the LSTM and the GRU.",
       "",
       "  " + ink.command("unroll read \(first?.number ?? 1)".padded(to: 23)) + (first?.title ?? ""),

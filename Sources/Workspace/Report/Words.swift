@@ -44,8 +44,11 @@ enum Words {
 
   static let printed = "Your code printed"
   static let next = "Next"
-  static let checksMissed = "What is not right yet"
   static func more(_ count: Int) -> String { "and \(count) more" }
+  static func times(_ count: Int) -> String { "(\(count) times)" }
+  static func moreLines(_ count: Int) -> String { "and \(count) more lines" }
+  static func moreWays(_ count: Int) -> String { "and \(count) more; `--json` lists every check" }
+  static func moreErrors(_ count: Int) -> String { "and \(count) more errors" }
   static func outputs(_ right: Int, of all: Int) -> String { "\(right) of \(all) outputs right" }
   static func errors(_ count: Int) -> String { count == 1 ? "1 error" : "\(count) errors" }
   static func wrongIdea(_ output: String) -> String { "In \(output)" }

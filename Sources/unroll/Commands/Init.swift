@@ -21,7 +21,8 @@ struct Init: ParsableCommand {
     let full = URL(filePath: folder, relativeTo: URL(filePath: session.folder + "/")).path
     let workspace = try Workspace.make(
       in: full, path: path, edition: installation.edition, book: installation.book.home)
-    let isElsewhere = workspace.folder != URL(filePath: session.folder).resolvingSymlinksInPath().path
+    let isElsewhere =
+      workspace.folder != URL(filePath: session.folder).resolvingSymlinksInPath().path
     let steps = NextSteps(
       course: try session.course(in: workspace), workspace: workspace, ink: session.terminal.ink)
     session.print(

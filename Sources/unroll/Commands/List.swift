@@ -13,7 +13,7 @@ struct List: ParsableCommand {
     let session = try Session()
     let workspace = try? session.workspace()
     let list = CourseList(
-      book: session.installation.book, edition: session.installation.edition,
+      book: session.installation.book, edition: try session.installation.edition,
       course: try workspace.map(session.course), workspace: workspace)
     if json { return try session.print(json: list) }
     session.print(list.lines(ink: session.terminal.ink))

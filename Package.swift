@@ -41,6 +41,6 @@ let package = Package(
       name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
     .testTarget(name: "BookTests", dependencies: ["Book"]),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "unroll", "launcher"]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
   ]
 )

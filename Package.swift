@@ -40,7 +40,8 @@ let package = Package(
     .testTarget(
       name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
-    .testTarget(name: "BookTests", dependencies: ["Book"]),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
+    .testTarget(name: "BookTests", dependencies: ["Book", "CommonMark", "Recurrent"]),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
   ]
 )

@@ -50,7 +50,8 @@ package struct Book: Sendable {
     let solutions =
       (try? FileManager.default.contentsOfDirectory(atPath: home.solutions).sorted()) ?? []
     return chapters.map { "\(home.folder)/\($0.file)" }
-      + solutions.filter { !$0.hasPrefix(".") && !$0.hasSuffix(".json") }.map { "\(home.solutions)/\($0)" }
+      + solutions.filter { !$0.hasPrefix(".") && !$0.hasSuffix(".json") }
+      .map { "\(home.solutions)/\($0)" }
   }
 
   /// Problems that show only when all chapters are seen together.

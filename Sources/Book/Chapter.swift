@@ -31,8 +31,23 @@ package struct Measurement: Sendable, Equatable {
   package let experiment: String
   /// Settings and the one result, such as `last-difference = 53`.
   package let values: [String: Double]
-  /// The relative error up to which the number counts as the one measured.
-  package let tolerance: Double
+  package let tolerance: Tolerance
+
+  /// How far the number measured may lie from the number stated.
+  package enum Tolerance: Sendable, Equatable {
+    /// Written ±0.5: a distance.
+    case absolute(Double)
+    /// Written ±5%: a share of the number stated.
+    case relative(Double)
+  }
+
+  /// Tells whether a number that was measured agrees with one that is stated; NaN never does.
+  package func accepts(_ measured: Double, stated: Double) -> Bool {
+    switch tolerance {
+    case .absolute(let distance): abs(measured - stated) <= distance
+    case .relative(let share): abs(measured - stated) <= share * abs(stated)
+    }
+  }
 }
 
 /// How necessary an exercise is.

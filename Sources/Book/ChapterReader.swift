@@ -16,6 +16,7 @@ struct ChapterReader {
     guard let (number, slug) = nameParts(), let title = title(of: document) else { return nil }
     readBlocks(document.blocks)
     readComments(document.blocks)
+    checkPlacement(CommentPlacement(document.blocks))
     return Chapter(
       number: number, slug: slug, file: file, title: title, text: text, document: document,
       exercises: exercises, seedClaims: seedClaims, measurements: measurements)
@@ -26,7 +27,9 @@ struct ChapterReader {
   }
 
   private mutating func nameParts() -> (Int, String)? {
-    guard let match = file.firstMatch(of: /([0-9]{2})-([a-z0-9-]+)\.md$/), let number = Int(match.1)
+    guard let name = file.split(separator: "/").last,
+      let match = name.wholeMatch(of: /([0-9]{2})-([a-z0-9]+(-[a-z0-9]+)*)\.md/),
+      let number = Int(match.1)
     else {
       note(1, "The file's name is not a chapter's.", "Name it like 02-one-cell.md.")
       return nil
@@ -60,7 +63,8 @@ struct ChapterReader {
             "Write `</details>` on a line of its own, with a blank line before it.")
           return
         }
-        readHint(html, blocks: Array(blocks[(index + 1)..<max(end, index + 1)]), line: block.start.line)
+        let inner = Array(blocks[(index + 1)..<max(end, index + 1)])
+        readHint(html, blocks: inner, line: block.start.line)
         index = end
       default: break
       }
@@ -89,7 +93,9 @@ struct ChapterReader {
       return note(line, "The fence of \(slug) has no stars from 1 to 5.", form)
     }
     if !text.contains("import RecurrentKit") {
-      note(line, "The starter of \(slug) does not import the kit.", "Begin it with `import RecurrentKit`.")
+      note(
+        line, "The starter of \(slug) does not import the kit.",
+        "Begin it with `import RecurrentKit`.")
     }
     exercises.append(
       ExerciseFence(
@@ -106,10 +112,18 @@ struct ChapterReader {
       let rung = Int(match.1)
     else {
       return note(
-        line, "The summary \"\(summary)\" is not a hint's.", "Write `Hint 1`, or `Hint 2 for dWhh`.")
+        line, "The summary \"\(summary)\" is not a hint's.",
+        "Write `Hint 1`, or `Hint 2 for dWhh`.")
     }
     guard !exercises.isEmpty else {
-      return note(line, "A hint stands before any exercise.", "Move it behind the exercise's fence.")
+      return note(
+        line, "A hint stands before any exercise.", "Move it behind the exercise's fence.")
+    }
+    guard !blocks.isEmpty else {
+      // Text on the line below the summary belongs to the HTML block, and no one would see it.
+      return note(
+        line, "\(summary) has no text.",
+        "Write blank lines behind `<summary>` and before `</details>`, and the hint between them.")
     }
     exercises[exercises.count - 1].hints.append(
       Hint(rung: rung, output: match.2.map(String.init), blocks: blocks, line: line))
@@ -130,27 +144,44 @@ struct ChapterReader {
     }
   }
 
+  private mutating func checkPlacement(_ placement: CommentPlacement) {
+    for line in placement.breaks {
+      note(
+        line, "The comment begins a line and breaks its paragraph.",
+        "Put it behind a word of the paragraph, or on a line of its own between blank lines.")
+    }
+    for line in placement.unclosed {
+      note(
+        line, "The comment is never closed, and hides the rest of the chapter.",
+        "End it with `-->`.")
+    }
+  }
+
   private mutating func readSeedClaim(_ text: Substring, line: Int) {
-    let words = text.split(separator: " ")
+    let words = text.split(whereSeparator: \.isWhitespace)
     let bullets = words.compactMap { $0.first == "S" ? Int($0.dropFirst()) : nil }
     guard bullets.count == words.count, !bullets.isEmpty, bullets.allSatisfy((1...40).contains)
     else {
-      return note(line, "The seed comment is not a list of bullets.", "Write `<!-- seed: S11 S12 -->`.")
+      return note(
+        line, "The seed comment is not a list of bullets.", "Write `<!-- seed: S11 S12 -->`.")
     }
     seedClaims.append(Remark(content: bullets, line: line))
   }
 
   private mutating func readMeasurement(_ text: Substring, line: Int) {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     var values: [String: Double] = [:]
-    var tolerance: Double?
+    var tolerance: Measurement.Tolerance?
     for word in words.dropFirst() {
       let parts = word.split(separator: "=").map(String.init)
       if parts.count == 2, let value = Double(parts[1]) {
         values[parts[0]] = value
       } else if word.hasPrefix("±") {
         let number = word.dropFirst()
-        tolerance = number.hasSuffix("%") ? Double(number.dropLast()).map { $0 / 100 } : Double(number)
+        tolerance =
+          number.hasSuffix("%")
+          ? Double(number.dropLast()).map { .relative($0 / 100) }
+          : Double(number).map { .absolute($0) }
       }
     }
     guard let experiment = words.first, !values.isEmpty, let tolerance,
@@ -162,46 +193,7 @@ struct ChapterReader {
     }
     measurements.append(
       Remark(
-        content: Measurement(experiment: experiment, values: values, tolerance: tolerance), line: line))
-  }
-}
-
-/// All comments of a document, inside and between paragraphs.
-struct HTMLComments {
-  private(set) var found: [Remark<String>] = []
-
-  init(_ blocks: [Block]) {
-    for block in blocks { visit(block) }
-  }
-
-  private mutating func visit(_ block: Block) {
-    switch block.kind {
-    case .html(let html): collect(html, line: block.start.line)
-    case .paragraph(let inlines), .heading(_, let inlines): visit(inlines)
-    case .quote(let blocks): for block in blocks { visit(block) }
-    case .list(let list): for block in list.items.flatMap({ $0 }) { visit(block) }
-    case .table(let table):
-      for cell in table.header + table.rows.flatMap({ $0 }) { visit(cell) }
-    case .code, .thematicBreak: break
-    }
-  }
-
-  private mutating func visit(_ inlines: [Inline]) {
-    for inline in inlines {
-      switch inline.kind {
-      case .html(let html): collect(html, line: inline.start.line)
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, _, let inner):
-        visit(inner)
-      default: break
-      }
-    }
-  }
-
-  private mutating func collect(_ html: String, line: Int) {
-    for (offset, text) in html.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      for match in text.matches(of: /<!--\s*(.*?)\s*-->/) {
-        found.append(Remark(content: String(match.1), line: line + offset))
-      }
-    }
+        content: Measurement(experiment: experiment, values: values, tolerance: tolerance),
+        line: line))
   }
 }

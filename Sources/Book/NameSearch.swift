@@ -12,7 +12,9 @@ extension Book {
       }
       throw .unknownChapter(name, nearest: nil)
     case .ambiguous(let candidates):
-      let distinct = chapters.filter { candidates.contains($0.name) || candidates.contains($0.slug) }
+      let distinct = chapters.filter {
+        candidates.contains($0.name) || candidates.contains($0.slug)
+      }
       guard distinct.count > 1 else { return distinct[0] }
       throw .ambiguous(name, candidates: distinct.map(\.name))
     case .unknown(let nearest): throw .unknownChapter(name, nearest: nearest)

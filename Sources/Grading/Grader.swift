@@ -128,16 +128,16 @@ package struct Grader: Sendable {
       program: program, launcher: builder.compiler.launcher,
       symbolizer: builder.compiler.toolchain.symbolizer, sourceName: name + ".swift",
       scratch: scratch)
-    let probes = Probes.questions(for: plan.exercise)
+    let probes = Probes(plan.exercise)
     let groups = plan.groups
     // A probe belongs to no check, so its failure skips nothing else.
-    let result = try session.ask(plan.questions + probes) { question in
+    let result = try session.ask(plan.questions + probes.questions) { question in
       question < groups.count ? groups[question] : -1 - question
     }
-    let answers = probes.indices.map { result.replies[plan.questions.count + $0] }
+    let answers = probes.questions.indices.map { result.replies[plan.questions.count + $0] }
     return Answers(
       replies: result.replies,
-      fingerprint: Probes.fingerprint(of: plan.exercise, answers),
+      fingerprint: probes.fingerprint(answers),
       output: String(decoding: result.output, as: UTF8.self))
   }
 

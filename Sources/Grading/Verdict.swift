@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the judge found out about one submission file.
 package struct Verdict: Sendable, Codable, Equatable {
   /// The outcome of a whole file, in one word.
@@ -86,6 +88,36 @@ package struct Verdict: Sendable, Codable, Equatable {
     (outputs, checks, diagnosis, output) = ([], [], [], "")
     seconds = Seconds(build: 0, run: 0)
     isolation = "plain"
+  }
+
+  /// Writes every key, with null where nothing is known, so that readers need not guess.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(exercise, forKey: .exercise)
+    try container.encode(student, forKey: .student)
+    try container.encode(file, forKey: .file)
+    try container.encode(sha256, forKey: .sha256)
+    try container.encode(edition, forKey: .edition)
+    try container.encode(status, forKey: .status)
+    try container.encode(score, forKey: .score)
+    try container.encode(maxScore, forKey: .maxScore)
+    try container.encode(outputs, forKey: .outputs)
+    try container.encode(checks, forKey: .checks)
+    try container.encode(diagnosis, forKey: .diagnosis)
+    try container.encode(output, forKey: .output)
+    try container.encode(seconds, forKey: .seconds)
+    try container.encode(isolation, forKey: .isolation)
+    try container.encode(seed, forKey: .seed)
+  }
+
+  /// The verdicts as JSON text: one object, or an array.
+  package static func json(_ verdicts: [Verdict], asArray: Bool) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data =
+      asArray || verdicts.count != 1
+      ? try encoder.encode(verdicts) : try encoder.encode(verdicts[0])
+    return String(decoding: data, as: UTF8.self)
   }
 
   /// The message that stands for the whole file, when there is one.

@@ -13,5 +13,13 @@ extension Exercise {
       ) { (ids: [Int], vocabulary: Int) in
         Tensor<Double>.oneHot(ids, classes: vocabulary).matrix
       }
+    ],
+    specialCases: [
+      SpecialCase("neither the first nor the last class", of: "oneHot") { values, generator in
+        values["ids"] = .integers(
+          (0..<Sizes.generic[.batch]).map { _ in
+            1 + generator.index(below: Sizes.generic[.vocabulary] - 2)
+          })
+      }
     ])
 }

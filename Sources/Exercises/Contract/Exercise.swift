@@ -16,6 +16,18 @@ package struct Exercise: Sendable {
       self.sizes = sizes
       self.change = change
     }
+
+    /// The arguments of the case under a seed.
+    package func arguments(of function: Function, seed: UInt64) -> [Value] {
+      var generator = SeededGenerator(seed: seed, purpose: name)
+      let drawn = function.arguments(
+        sizes, scale: 1,
+        generator: SeededGenerator(seed: seed, purpose: "\(function.name) \(name)"))
+      var values = Dictionary(
+        zip(function.parameters.map(\.name), drawn), uniquingKeysWith: { first, _ in first })
+      change(&values, &generator)
+      return function.parameters.compactMap { values[$0.name] }
+    }
   }
 
   package let slug: String

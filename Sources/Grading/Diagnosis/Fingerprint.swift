@@ -1,4 +1,5 @@
 import Exercises
+import Foundation
 
 /// What an answer says to the probes: a few projections of each output tensor.
 ///
@@ -19,8 +20,14 @@ package struct Fingerprint: Sendable, Codable, Equatable {
     init(_ value: Value) {
       let numbers = Comparison.numbers(value)
       shape = Comparison.shape(value)
-      norm = Comparison.norm(numbers)
-      projections = (0..<3).map { Self.projection(of: numbers, number: $0) }
+      norm = Self.rounded(Comparison.norm(numbers))
+      projections = (0..<3).map { Self.rounded(Self.projection(of: numbers, number: $0)) }
+    }
+
+    /// Ten digits: far more than prints are compared by, and short in the file.
+    private static func rounded(_ number: Double) -> Double {
+      guard number.isFinite, number != 0 else { return number }
+      return Double(String(format: "%.10g", number)) ?? number
     }
 
     init(shape: String, norm: Double, projections: [Double]) {
@@ -66,40 +73,44 @@ package struct Fingerprint: Sendable, Codable, Equatable {
   }
 }
 
-/// The probes: two generic ones of different seeds, and a square one for answers that trap on these.
-enum Probes {
+/// The probes: two generic ones of different seeds, a square one for answers that trap on these, and
+/// the exercise's own special cases, without which some ideas would be right.
+struct Probes {
+  private let exercise: Exercise
+  /// The questions, function by function.
+  let questions: [Question]
+
   private static let settings: [(seed: UInt64, sizes: Sizes)] = [
     (1009, .generic), (2003, .generic), (3001, .square),
   ]
 
-  /// The questions of all probes, function by function.
-  static func questions(for exercise: Exercise) -> [Question] {
-    exercise.functions.enumerated().flatMap { index, function in
-      settings.map { setting in
+  init(_ exercise: Exercise) {
+    self.exercise = exercise
+    questions = exercise.functions.enumerated().flatMap { index, function in
+      let drawn = Self.settings.map { setting in
         let generator = SeededGenerator(seed: setting.seed, purpose: "probe \(function.name)")
-        return Question(
-          function: index,
-          arguments: function.arguments(setting.sizes, scale: 1, generator: generator))
+        return function.arguments(setting.sizes, scale: 1, generator: generator)
       }
+      let special = exercise.specialCases.filter { $0.function == function.name }
+        .map { $0.arguments(of: function, seed: Self.settings[0].seed) }
+      return (drawn + special).map { Question(function: index, arguments: $0) }
     }
   }
 
   /// Takes the fingerprint of the replies to the probes.
-  static func fingerprint(of exercise: Exercise, _ replies: [Reply?]) -> Fingerprint {
+  func fingerprint(_ replies: [Reply?]) -> Fingerprint {
     var outputs: [String: [Fingerprint.Print]] = [:]
-    for (index, function) in exercise.functions.enumerated() {
-      let start = index * settings.count
-      for reply in replies[start..<start + settings.count] {
-        let values: [Value?] =
-          if case .value(let answer)? = reply {
-            function.values(of: answer)
-          } else {
-            function.outputs.map { _ in nil }
-          }
-        for (output, value) in zip(function.outputs, values) {
-          let print = value.map { $0.isUnfinished ? .unfinished : Fingerprint.Print($0) }
-          outputs[output.name, default: []].append(print ?? .trap)
+    for (question, reply) in zip(questions, replies) {
+      let function = exercise.functions[question.function]
+      let values: [Value?] =
+        if case .value(let answer)? = reply {
+          function.values(of: answer)
+        } else {
+          function.outputs.map { _ in nil }
         }
+      for (output, value) in zip(function.outputs, values) {
+        let print = value.map { $0.isUnfinished ? .unfinished : Fingerprint.Print($0) }
+        outputs[output.name, default: []].append(print ?? .trap)
       }
     }
     return Fingerprint(outputs: outputs)

@@ -68,12 +68,7 @@ extension CheckPlan {
       guard let index = exercise.functions.firstIndex(where: { $0.name == special.function }) else {
         throw .reference(slug: exercise.slug, reason: "there is no function \(special.function)")
       }
-      let function = exercise.functions[index]
-      var generator = SeededGenerator(seed: seed, purpose: special.name)
-      let drawn = arguments(index, special.name, special.sizes)
-      var values = Dictionary(uniqueKeysWithValues: zip(function.parameters.map(\.name), drawn))
-      special.change(&values, &generator)
-      let arguments = function.parameters.compactMap { values[$0.name] }
+      let arguments = special.arguments(of: exercise.functions[index], seed: seed)
       try addCase(special.name, index, arguments, sizes: special.sizes)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Grading
 import Workspace
 
 /// Judges an answer.
@@ -28,7 +29,7 @@ struct Check: ParsableCommand {
       try session.course(in: workspace, recording: verdict)
     }
     if json {
-      try session.print(json: verdict)
+      session.print([try Verdict.json([verdict], asArray: false)])
     } else {
       let terminal = session.terminal
       let report = VerdictReport(

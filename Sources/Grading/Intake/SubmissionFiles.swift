@@ -1,0 +1,28 @@
+import Foundation
+
+/// Finds the files that a path stands for.
+package enum SubmissionFiles {
+  /// A file with the name it goes by in reports.
+  package struct File: Sendable, Equatable {
+    package let path: String
+    package let name: String
+  }
+
+  /// The files themselves, and every Swift file below the folders, in order of name; links are not
+  /// followed.
+  package static func find(_ paths: [String]) -> [File] {
+    paths.flatMap { path -> [File] in
+      guard isFolder(path) else { return [File(path: path, name: URL(filePath: path).lastPathComponent)] }
+      let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+      return names.filter { name in
+        name.hasSuffix(".swift") && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+      }.sorted().map { File(path: "\(path)/\($0)", name: $0) }
+    }
+  }
+
+  /// Whether a path is a folder itself, not a link to one.
+  package static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+}

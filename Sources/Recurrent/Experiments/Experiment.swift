@@ -1,0 +1,92 @@
+/// A computation of the book that can be run again: what a chapter measures, and what its plots show.
+///
+/// Everything in an experiment is deterministic and in `Double`. A chapter states a number beside a
+/// comment such as `measured: fold-horizon last-difference=53 ±0`; the tests run the experiment and
+/// compare.
+public struct Experiment: Sendable {
+  /// The name by which chapters and the command line call it, such as `fold-horizon`.
+  public let name: String
+
+  /// What is measured, in one sentence.
+  public let summary: String
+
+  /// The numbers that may be changed, with the values that the chapter uses.
+  public let settings: [String: Double]
+
+  private let body: @Sendable (Settings) -> Result
+
+  init(
+    name: String, summary: String, settings: [String: Double] = [:],
+    _ body: @escaping @Sendable (Settings) -> Result
+  ) {
+    self.name = name
+    self.summary = summary
+    self.settings = settings
+    self.body = body
+  }
+
+  /// Measures with the chapter's settings, of which some may be changed.
+  ///
+  /// - Parameter changes: The settings that differ from `settings`.
+  /// - Precondition: Every change is of a setting that the experiment has.
+  public func run(_ changes: [String: Double] = [:]) -> Result {
+    let unknown = changes.keys.filter { settings[$0] == nil }.sorted()
+    precondition(
+      unknown.isEmpty,
+      "The experiment \(name) has the settings \(settings.keys.sorted()), not \(unknown).")
+    return body(Settings(values: settings.merging(changes) { _, change in change }))
+  }
+}
+
+extension Experiment {
+  /// What an experiment measured.
+  public struct Result: Equatable, Sendable {
+    /// The numbers that chapters quote, by key.
+    public var values: [String: Double]
+
+    /// The curves and the rows of heat maps that chapters draw.
+    public var series: [Series]
+
+    /// Creates a result.
+    public init(values: [String: Double], series: [Series] = []) {
+      self.values = values
+      self.series = series
+    }
+  }
+
+  /// A curve, or one row of a heat map.
+  public struct Series: Equatable, Sendable {
+    /// What the curve is called in a legend.
+    public var name: String
+
+    /// Where it was measured, in ascending order.
+    public var x: [Double]
+
+    /// What was measured there, one number for each of `x`.
+    public var y: [Double]
+
+    /// Creates a curve from its points.
+    ///
+    /// - Precondition: There are as many numbers in `y` as in `x`.
+    public init(name: String, x: [Double], y: [Double]) {
+      precondition(
+        x.count == y.count, "\(name) needs equally many x and y, not \(x.count) and \(y.count).")
+      self.name = name
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// The settings of one run.
+  struct Settings {
+    let values: [String: Double]
+
+    /// The setting of a name that the experiment declares.
+    subscript(name: String) -> Double {
+      guard let value = values[name] else {
+        preconditionFailure("The experiment declares no setting \(name).")
+      }
+      return value
+    }
+  }
+}

@@ -1,0 +1,15 @@
+extension Experiment {
+  /// All experiments, in the order of the chapters.
+  public static let all: [Experiment] = [
+    foldTwoOrders, foldHorizon, windowParameters,
+    workedStep, squashedGrowth, oneSquash, sameRule,
+    splitRun, padding,
+    doubleRange, differenceError, tinyEntry,
+    bpttTriangle,
+  ]
+
+  /// Returns the experiment of a name, or nil if there is none.
+  public static func named(_ name: String) -> Experiment? {
+    all.first { $0.name == name }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Book
+import Foundation
+import Grading
+
+/// `grader grade`: verdicts for files and folders.
+struct GradeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grade", abstract: "Grades files, or every Swift file in folders.")
+
+  @Argument(help: "Swift files, or folders of them.")
+  var paths: [String]
+
+  @Option(help: "The exercise that the files answer; found by itself otherwise.")
+  var exercise: String?
+
+  @Flag(help: "Print the verdicts as JSON.")
+  var json = false
+
+  @Option(help: "The seed of the random cases.")
+  var seed: UInt64 = 7
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
+  }
+
+  func run() throws {
+    let book = try Book(home: try ContentHome.find())
+    let slug = try exercise.map { try book.exercise(named: $0).slug }
+    let grader = try Grader(book: book)
+    var verdicts: [Verdict] = []
+    for file in SubmissionFiles.find(paths) {
+      var verdict = grader.grade(path: file.path, exercise: slug, seed: seed)
+      verdict.file = file.name
+      verdicts.append(verdict)
+      if !json { print(VerdictText(verdict).text) }
+    }
+    if json {
+      let isFolder = paths.count > 1 || SubmissionFiles.isFolder(paths[0])
+      print(try Verdict.json(verdicts, asArray: isFolder))
+    } else if verdicts.isEmpty {
+      print("No Swift file was found in \(paths.joined(separator: ", ")).")
+    } else if verdicts.count > 1 {
+      let passed = verdicts.filter { $0.status == .pass }.count
+      print("\n\(passed) of \(verdicts.count) files pass.")
+    }
+    if verdicts.contains(where: { $0.status == .graderError }) { throw ExitCode(3) }
+    if verdicts.isEmpty || verdicts.contains(where: { $0.status != .pass }) { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,77 @@
+import Recurrent
+import Testing
+
+struct ExperimentTests {
+  @Test func `experiments are found by name`() {
+    let names = Experiment.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    for name in names { #expect(Experiment.named(name)?.name == name) }
+    #expect(Experiment.named("nothing") == nil)
+  }
+
+  @Test(arguments: Experiment.all.map(\.name))
+  func `an experiment is deterministic, finite and described`(name: String) throws {
+    let experiment = try #require(Experiment.named(name))
+    #expect(name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil)
+    #expect(experiment.summary.hasSuffix("."))
+    let result = experiment.run()
+    #expect(result == experiment.run(experiment.settings))
+    #expect(!result.values.isEmpty)
+    #expect(result.values.filter { !$0.value.isFinite } == [:])
+    for series in result.series {
+      #expect(series.x == series.x.sorted(), "\(series.name)")
+      #expect((series.x + series.y).filter { !$0.isFinite } == [], "\(series.name)")
+    }
+    // A key of a comment is a setting or a result, never both.
+    #expect(Set(result.values.keys).isDisjoint(with: experiment.settings.keys))
+  }
+
+  @Test func `an unknown setting is a programming error that names the known ones`() async throws {
+    let result = try #require(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Experiment.named("fold-horizon")?.run(["decay": 0.5, "speed": 2])
+      })
+    let text = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(
+      text.contains(#"The experiment fold-horizon has the settings ["decay"], not ["speed"]."#))
+  }
+
+  @Test func `nothing fades from a fold with a decay of 1, and all from one with 0`() throws {
+    let orders = try #require(Experiment.named("fold-two-orders"))
+    let bag = orders.run(["decay": 1]).values
+    #expect(Set(bag.values) == [1])
+    let horizon = try #require(Experiment.named("fold-horizon"))
+    #expect(horizon.run(["decay": 1]).values == ["last-difference": 80])
+    #expect(horizon.run(["decay": 0]).values == ["last-difference": 0])
+    // A quarter is two binary digits a step, and 1 + 2^-52 is the last number above 1.
+    #expect(horizon.run(["decay": 0.25]).values == ["last-difference": 27])
+  }
+
+  @Test func `parameters are those of a cell`() throws {
+    let parameters = RNNParameters<Float>(
+      Wxh: .zeros(7, 3), Whh: .zeros(7, 7), b: .zeros(7))
+    let values = try #require(Experiment.named("window-parameters")).run(["D": 3, "H": 7]).values
+    #expect(values["rnn"] == Double(parameters.parameterCount))
+  }
+
+  @Test func `a free number grows like a power and a squashed one to a fixed point`() throws {
+    let result = try #require(Experiment.named("squashed-growth")).run(["weight": 2, "start": 1])
+    #expect(result.values["free"] == 0x1p50)
+    let squashed = try #require(result.values["squashed"])
+    #expect(abs(squashed - Double.tanh(2 * squashed)) <= 1e-15)
+  }
+
+  @Test func `a triangle without a loud step has nothing to take away`() throws {
+    let result = try #require(Experiment.named("bptt-triangle")).run(["loudness": 0.5])
+    #expect(result.values["oldest"] == result.values["oldestWithoutLoudStep"])
+    #expect(result.series.map(\.y.count) == Array(1...12))
+  }
+
+  @Test func `the errors of differences fall by one and by two decades`() throws {
+    let series = try #require(Experiment.named("difference-error")).run().series
+    for (curve, decades) in zip(series, [1.0, 2.0]) {
+      let (coarse, fine) = (curve.y[14], curve.y[13])
+      #expect(abs(Double.log(coarse / fine) / Double.log(10) - decades) <= 0.05, "\(curve.name)")
+    }
+  }
+}

@@ -18,10 +18,7 @@ package struct KitScreen {
     return large.flatMap(typeLines) + [""]
       + [ink.strong("Functions")] + flow(functionGroups) + [""]
       + [ink.strong("Operators") + ink.quiet("  * works entry by entry")] + flow(operatorGroups)
-      + [""] + [ink.strong("Results") + ink.quiet("  each label is a property too")]
-      + records.flatMap {
-        flow(members(of: $0.name).filter { $0.kind == .initializer }.map(\.call))
-      }
+      + [""] + [ink.strong("Results") + ink.quiet("  \(recordRule)")] + recordLines(records)
       + [""] + unfinished
   }
 
@@ -37,6 +34,32 @@ package struct KitScreen {
       && members.allSatisfy { member in
         member.kind == .initializer || (member.kind == .property && labels.contains(member.name))
       }
+  }
+
+  /// How the table of records is meant, told with the first of them.
+  private var recordRule: String {
+    let example = declarations.first { $0.owner == "RNNStep" && $0.kind == .initializer }
+    guard let example, let label = example.parameters.first?.label else { return "" }
+    return "made as \(example.call), read as step.\(label)"
+  }
+
+  private func recordLines(_ records: [KitDeclaration]) -> [String] {
+    let column = records.map(\.name.count).max() ?? 0
+    return records.flatMap { record -> [String] in
+      let fields = members(of: record.name).first { $0.kind == .initializer }?.parameters ?? []
+      let name = "  " + record.name + String(repeating: " ", count: column - record.name.count)
+      let indent = column + 4
+      let lines = Paragraph(Self.grouped(fields), width: width, indent: indent).lines
+      return [name + "  " + (lines.first ?? "").dropFirst(indent)] + lines.dropFirst()
+    }
+  }
+
+  /// Neighbours of one type share it: `dx, dh: Matrix, db: Vector`.
+  private static func grouped(_ fields: [KitParameter]) -> String {
+    fields.enumerated().map { index, field in
+      let isLast = index + 1 == fields.count || fields[index + 1].type != field.type
+      return (field.label ?? "_") + (isLast ? ": \(field.type)" : "")
+    }.joined(separator: ", ")
   }
 
   private func typeLines(_ type: KitDeclaration) -> [String] {
@@ -95,7 +118,7 @@ package struct KitScreen {
       if let last = lines.last, last.count + 3 + piece.count <= width {
         lines[lines.count - 1] += "   " + piece
       } else {
-        lines.append("  " + piece)
+        lines += Paragraph(piece, width: width, indent: 2).lines
       }
     }
     return lines

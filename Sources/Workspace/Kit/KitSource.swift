@@ -95,7 +95,9 @@ struct KitSource {
   private static func parameters(_ list: Substring, areUnnamed: Bool) -> [KitParameter] {
     list.matches(of: /(\w+)(?: (\w+))?: ((?:\([^)]*\) -> |[^,(])+)/).map { match in
       let label = match.1 == "_" || (areUnnamed && match.2 == nil) ? nil : String(match.1)
-      return KitParameter(label: label, type: String(match.3).replacing("inout ", with: ""))
+      return KitParameter(
+        label: label,
+        type: String(match.3).replacing("inout ", with: "").replacing(/\s+$/, with: ""))
     }
   }
 }

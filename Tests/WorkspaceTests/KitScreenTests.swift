@@ -21,7 +21,7 @@ import Workspace
   @Test(arguments: [
     "Matrix.zeros(Int, Int) -> Matrix", "Matrix([[Double]])", "[Int, Int] -> Double",
     "map((Double) -> Double) -> Matrix", "setRow(Int, to: Vector)", "transposed() -> Matrix",
-    "tanh, exp, log, sigmoid: (Double) -> Double, (Matrix) -> Matrix, (Vector) -> Vector",
+    "tanh, exp, log, sigmoid(Double | Matrix | Vector) -> the same",
     "Matrix + - * += Matrix", "-Matrix",
     "made as RNNStep(hiddenState: Matrix), read as step.hiddenState",
   ])

@@ -73,22 +73,22 @@ package struct KitScreen {
 
   /// Functions with the same list of overloads stand together.
   private var functionGroups: [String] {
-    var shapes: [(names: [String], overloads: [String])] = []
     let free = declarations.filter { $0.kind == .function && $0.owner == nil }
-    for name in free.map(\.name).uniqued {
-      let overloads = free.filter { $0.name == name }
-        .map { String($0.call.dropFirst(name.count)) }.sorted()
-      if let index = shapes.firstIndex(where: { $0.overloads == overloads }) {
-        shapes[index].names.append(name)
-      } else {
-        shapes.append(([name], overloads))
-      }
+    let shapes = free.map(\.name).uniqued.map { name in
+      (name: name, shape: Self.shape(of: free.filter { $0.name == name }))
     }
-    return shapes.map { shape in
-      shape.names.count == 1 && shape.overloads.count == 1
-        ? shape.names[0] + shape.overloads[0]
-        : shape.names.joined(separator: ", ") + ": " + shape.overloads.joined(separator: ", ")
+    return shapes.map(\.shape).uniqued.map { shape in
+      shapes.filter { $0.shape == shape }.map(\.name).joined(separator: ", ") + shape
     }
+  }
+
+  /// What stands behind the name of a function with some overloads.
+  private static func shape(of overloads: [KitDeclaration]) -> String {
+    let keepsType = overloads.allSatisfy { $0.parameters.map(\.type) == [$0.type] }
+    if overloads.count > 1, keepsType {
+      return "(\(overloads.map(\.type).joined(separator: " | "))) -> the same"
+    }
+    return overloads.map { String($0.call.dropFirst($0.name.count)) }.joined(separator: ", ")
   }
 
   /// Operators between the same two types stand together.

@@ -35,7 +35,7 @@ let package = Package(
         "Book", "CommonMark", "Grading", "Workspace", "TerminalPages", "launcher", argumentParser,
       ]),
     .executableTarget(
-      name: "grader", dependencies: ["Workspace", "Grading", "Book", "launcher", argumentParser]),
+      name: "grader", dependencies: ["Workspace", "Grading", "Book", "Exercises", "launcher", argumentParser]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
     .testTarget(
       name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),

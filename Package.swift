@@ -28,13 +28,18 @@ let package = Package(
     .target(name: "Recurrent"),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
     .target(name: "Grading", dependencies: ["Exercises", "Book", "CProcess"]),
-    .target(name: "Workspace", dependencies: ["Book", "Grading"]),
+    .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .executableTarget(
       name: "unroll",
-      dependencies: ["Workspace", "TerminalPages", "launcher", argumentParser]),
+      dependencies: [
+        "Book", "CommonMark", "Exercises", "Grading", "Workspace", "TerminalPages", "launcher",
+        argumentParser,
+      ]),
     .executableTarget(
-      name: "grader", dependencies: ["Workspace", "Grading", "Book", "Exercises", "launcher", argumentParser]),
-    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
+      name: "grader",
+      dependencies: ["Workspace", "Grading", "Book", "Exercises", "launcher", argumentParser]),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
     .testTarget(
       name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
@@ -42,5 +47,7 @@ let package = Package(
     .testTarget(
       name: "BookProofTests",
       dependencies: ["Grading", "Book", "Exercises", "launcher"]),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
   ]
 )

@@ -9,7 +9,7 @@ struct CheckPlan: Sendable {
     /// The places of the check's questions in the plan.
     let questions: [Int]
     /// Judges one output from its values in the replies; nil means that it is right.
-    let judge: @Sendable (_ output: Output, _ values: [Value]) -> String?
+    let judge: @Sendable (_ output: Output, _ values: [Value]) -> Difference?
     /// The outputs that the check speaks of.
     let outputs: [Output]
   }

@@ -11,8 +11,7 @@ extension CheckPlan {
     add(
       Check(name: "repeatable", function: index, questions: questions) { output, values in
         Self.bits(values[0]) == Self.bits(values[1])
-          ? nil
-          : "Two calls with equal arguments give different answers; keep no state between calls."
+          ? nil : Difference(Messages.notRepeatable)
       })
   }
 
@@ -76,7 +75,8 @@ extension CheckPlan {
             Comparison.shape(first) == Comparison.shape(second)
           else { return nil }
           let same = Comparison(output, tolerance: Tolerance.untouched)
-          return same.difference(got: second, expected: first) == nil ? nil : message(output.name)
+          return same.difference(got: second, expected: first) == nil
+            ? nil : Difference(message(output.name))
         }, outputs: outputs))
   }
 

@@ -41,7 +41,8 @@ let package = Package(
         "Book", "CommonMark", "Grading", "Workspace", "TerminalPages", "launcher", argumentParser,
       ]),
     .executableTarget(
-      name: "grader", dependencies: ["Workspace", "Grading", "Book", "launcher", argumentParser]),
+      name: "grader",
+      dependencies: ["Workspace", "Grading", "Book", "Exercises", "launcher", argumentParser]),
     .executableTarget(name: "bench", dependencies: ["Book"]),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),

@@ -42,7 +42,8 @@ package struct Grader: Sendable {
   }
 
   /// Grades a text that was read already.
-  package func grade(_ submission: Submission, exercise slug: String? = nil, seed: UInt64) -> Verdict
+  package func grade(_ submission: Submission, exercise slug: String? = nil, seed: UInt64)
+    -> Verdict
   {
     var verdict = Verdict(file: submission.name, edition: edition, seed: seed)
     verdict.sha256 = submission.hash.description
@@ -79,7 +80,7 @@ package struct Grader: Sendable {
       let plan = try CheckPlan(exercise, seed: verdict.seed)
       let start = DispatchTime.now()
       let build = try builder.program(
-        text: submission.text, name: exercise.slug, exercise: exercise,
+        text: submission.text, name: exercise.slug, functions: exercise.functions,
         linking: builder.links(exercise.slug))
       verdict.seconds.build = Self.seconds(since: start)
       switch build {
@@ -102,16 +103,19 @@ package struct Grader: Sendable {
     verdict.seconds.run = Self.seconds(since: start)
     verdict.output = answers.output
     Judge(plan: plan).decide(answers.replies, into: &verdict)
-    if verdict.status != .pass, let table = diagnoses(plan.exercise.slug) {
-      let outputs = plan.exercise.outputs.map(\.output.name)
-      verdict.diagnosis = Diagnosis(file: table.file, outputs: outputs)
-        .names(for: answers.fingerprint)
-        .map { id, output in
-          Verdict.Diagnosis(
-            misconception: id, output: output, explanation: table.explanations[id] ?? "")
-        }
-    }
+    diagnose(answers.fingerprint, plan.exercise, &verdict)
     return answers.fingerprint
+  }
+
+  /// Names the mistakes of an answer that did not pass.
+  func diagnose(_ fingerprint: Fingerprint, _ exercise: Exercise, _ verdict: inout Verdict) {
+    guard verdict.status != .pass, let table = diagnoses(exercise.slug) else { return }
+    verdict.diagnosis = Diagnosis(file: table.file, outputs: exercise.outputs.map(\.output.name))
+      .names(for: fingerprint)
+      .map { id, output in
+        Verdict.Diagnosis(
+          misconception: id, output: output, explanation: table.explanations[id] ?? "")
+      }
   }
 
   /// What a program answered to a plan's questions and to the probes behind them.
@@ -141,7 +145,7 @@ package struct Grader: Sendable {
       output: String(decoding: result.output, as: UTF8.self))
   }
 
-  private static func seconds(since start: DispatchTime) -> Double {
+  static func seconds(since start: DispatchTime) -> Double {
     let nanoseconds = DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds
     return (Double(nanoseconds) / 1e5).rounded() / 1e4
   }
@@ -183,7 +187,10 @@ extension Verdict {
     if own.isEmpty { checks = Self.signatureChecks(exercise, outline) }
   }
 
-  private static func signatureChecks(_ exercise: Exercise, _ outline: SwiftOutline) -> [Check] {
+  /// For each function that is missing, or declared otherwise than asked, what was expected.
+  static func signatureChecks(
+    _ exercise: Exercise, _ outline: SwiftOutline, onlyDifferent: Bool = false
+  ) -> [Check] {
     exercise.functions.compactMap { function in
       let expected = Driver.signature(of: function)
       guard let line = outline.line(ofFunction: function.name) else {
@@ -192,7 +199,10 @@ extension Verdict {
           message: Messages.missing(function.name, expected: expected))
       }
       let found = outline.signature(atLine: line)
-      guard Self.squeezed(found) != Self.squeezed(expected) || exercise.functions.count == 1 else {
+      guard
+        Self.squeezed(found) != Self.squeezed(expected)
+          || (exercise.functions.count == 1 && !onlyDifferent)
+      else {
         return nil
       }
       return Check(

@@ -2,8 +2,10 @@
 enum Messages {
   static let protocolError = "The program wrote to the judge's own pipe; only functions may answer."
   static let outputLimit = "The program printed more than 1 MiB; look for a `print` in a loop."
-  static let memoryLimit = "The program asked for more than 512 MiB; look for an array that keeps growing."
-  static let timeLimit = "The function did not come back within its time; look for a loop that never ends."
+  static let memoryLimit =
+    "The program asked for more than 512 MiB; look for an array that keeps growing."
+  static let timeLimit =
+    "The function did not come back within its time; look for a loop that never ends."
   static let stackOverflow =
     "The stack ran full: a function seems to call itself without end."
   static let fileWritten = "The program tried to write a file; nothing may be written here."
@@ -37,6 +39,27 @@ enum Messages {
   static let unknownExercise =
     "The file answers no exercise of this book. Start from `unroll start SLUG`, "
     + "or name the exercise with --exercise."
+
+  static func missingPart(_ slug: String, of title: String) -> String {
+    "\(slug).swift is missing; \(title) of your own needs it. Write it with `unroll start \(slug)`."
+  }
+
+  static func ownCell(_ finding: OwnCellJudge.Finding, _ title: String) -> String {
+    switch finding {
+    case .right: "Your cell is \(title), and its gradients are those of its own forward."
+    case .consistentButOther:
+      "Consistent, but not \(title): your backward is the gradient of your own forward, "
+        + "but the forward computes another cell."
+    case .backwardOfAnother:
+      "The backward of another forward: your backward is that of \(title), "
+        + "but your forward is not. Mend the forward."
+    case .backwardWrong:
+      "The forward is \(title), but the backward is not its gradient. Mend the backward."
+    case .bothWrong:
+      "The forward is not \(title), and the backward is the gradient of neither. "
+        + "Mend the forward first."
+    }
+  }
 
   static let empty = "The file holds no code."
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Book
+import Exercises
 import Foundation
 import Grading
 
@@ -13,6 +14,9 @@ struct GradeCommand: ParsableCommand {
 
   @Option(help: "The exercise that the files answer; found by itself otherwise.")
   var exercise: String?
+
+  @Option(help: "Grade the whole cell in the folder, own forward against own backward: rnn.")
+  var own: String?
 
   @Flag(help: "Print the verdicts as JSON.")
   var json = false
@@ -28,6 +32,7 @@ struct GradeCommand: ParsableCommand {
     let book = try Book(home: try ContentHome.find())
     let slug = try exercise.map { try book.exercise(named: $0).slug }
     let grader = try Grader(book: book)
+    if let own { return try gradeOwn(own, grader) }
     var verdicts: [Verdict] = []
     for file in SubmissionFiles.find(paths) {
       var verdict = grader.grade(path: file.path, exercise: slug, seed: seed)
@@ -46,5 +51,17 @@ struct GradeCommand: ParsableCommand {
     }
     if verdicts.contains(where: { $0.status == .graderError }) { throw ExitCode(3) }
     if verdicts.isEmpty || verdicts.contains(where: { $0.status != .pass }) { throw ExitCode(1) }
+  }
+
+  private func gradeOwn(_ name: String, _ grader: Grader) throws {
+    guard let cell = OwnCell.named(name) else {
+      let known = OwnCell.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no cell \"\(name)\". Name one of: \(known).")
+    }
+    let files = SubmissionFiles.byExercise(paths)
+    let verdict = grader.grade(own: cell, files: files, seed: seed)
+    print(json ? try Verdict.json([verdict], asArray: false) : VerdictText(verdict).text)
+    if verdict.status == .graderError { throw ExitCode(3) }
+    if verdict.status != .pass { throw ExitCode(1) }
   }
 }

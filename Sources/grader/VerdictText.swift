@@ -25,9 +25,11 @@ struct VerdictText {
       guard check.status == .fail, let message = check.message, told.insert(message).inserted else {
         return nil
       }
-      let place = check.line.map { "line \($0)\(check.column.map { ", column \($0)" } ?? ""): " } ?? ""
+      let place =
+        check.line.map { "line \($0)\(check.column.map { ", column \($0)" } ?? ""): " } ?? ""
       let help = check.help.map { " \($0)" } ?? ""
-      let name = check.name == "compiler" || check.name == verdict.status.rawValue ? "" : "\(check.name): "
+      let name =
+        check.name == "compiler" || check.name == verdict.status.rawValue ? "" : "\(check.name): "
       return "\(place)\(name)\(message)\(help)"
     }
   }

@@ -2,6 +2,8 @@ import Book
 import Grading
 import Workspace
 
+import struct Workspace.Progress
+
 extension Session {
   /// The chapter of the exercise at hand, or the first one.
   var currentChapter: Chapter {
@@ -16,11 +18,16 @@ extension Session {
     }
   }
 
-  /// The learner's way after a verdict was kept.
-  func course(in workspace: Workspace, recording verdict: Verdict) throws -> Course {
-    var progress = try progress(of: workspace)
-    try progress.record(verdict)
-    return Course(book: installation.book, path: workspace.settings.path, progress: progress)
+  /// Keeps a verdict; where that fails, says so, for the verdict itself should still be read.
+  func progress(of workspace: Workspace, recording verdict: Verdict) -> Progress? {
+    do {
+      var progress = try progress(of: workspace)
+      try progress.record(verdict)
+      return progress
+    } catch {
+      note("Your progress was not kept: \(error)")
+      return nil
+    }
   }
 
   /// Makes the editor see what the judge sees; without a compiler the rest works all the same.

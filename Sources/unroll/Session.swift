@@ -18,8 +18,11 @@ struct Session {
   }
 
   func course(in workspace: Workspace) throws -> Course {
-    Course(
-      book: installation.book, path: workspace.settings.path, progress: try progress(of: workspace))
+    course(in: workspace, try progress(of: workspace))
+  }
+
+  func course(in workspace: Workspace, _ progress: Progress) -> Course {
+    Course(book: installation.book, path: workspace.settings.path, progress: progress)
   }
 
   /// Where a learner is and what is next; outside a workspace, how to begin.

@@ -4,11 +4,13 @@ import Testing
 import Workspace
 
 @Suite struct KitScreenTests {
-  private func lines() throws -> [String] {
+  /// Read once: the sources do not change while the tests run.
+  private static let made = Result {
     try KitScreen(
       sources: Sandbox.book().home.kitSources, ink: Ink(hasColor: false), width: 100
     ).lines
   }
+  private func lines() throws -> [String] { try Self.made.get() }
 
   @Test func `the kit fits on one screen`() throws {
     let lines = try lines()
@@ -19,8 +21,9 @@ import Workspace
   @Test(arguments: [
     "Matrix.zeros(Int, Int) -> Matrix", "Matrix([[Double]])", "[Int, Int] -> Double",
     "map((Double) -> Double) -> Matrix", "setRow(Int, to: Vector)", "transposed() -> Matrix",
-    "tanh, exp, log, sigmoid: (Double) -> Double, (Matrix) -> Matrix, (Vector) -> Vector",
-    "Matrix + - * Matrix", "-Matrix", "RNNStep(hiddenState: Matrix)", "Matrix += Matrix",
+    "tanh, exp, log, sigmoid(Double | Matrix | Vector) -> the same",
+    "Matrix + - * += Matrix", "-Matrix",
+    "made as RNNStep(hiddenState: Matrix), read as step.hiddenState",
   ])
   func `it shows how each thing is called`(call: String) throws {
     #expect(try lines().joined(separator: "\n").contains(call))

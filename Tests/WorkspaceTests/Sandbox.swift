@@ -24,7 +24,8 @@ final class Sandbox {
   /// The folder of the built programs: the test bundle lies in it.
   static let programs = URL(filePath: ContentHome.executablePath).deletingLastPathComponent()
 
-  static func book() throws -> Book { try Book(home: ContentHome.find()) }
+  private static let read = Swift.Result { try Book(home: ContentHome.find()) }
+  static func book() throws -> Book { try read.get() }
 
   static func solution(_ slug: String) throws -> String {
     try String(contentsOfFile: book().home.solutions + "/\(slug).swift", encoding: .utf8)

@@ -1,7 +1,8 @@
 extension Exercise {
   /// Every exercise that has a contract. Their order is that of the book.
   package static let catalog: [Exercise] = [
-    oneHot, fold, rnnStep, concatenatedStep, rnnForward, readout, decode, sequenceLoss, lossBackward,
+    oneHot, fold, rnnStep, concatenatedStep, rnnForward, readout, decode, sequenceLoss,
+    lossBackward,
     gradientCheck, headBackward, rnnStepBackward, bptt, seedDoubleSum,
   ]
 }

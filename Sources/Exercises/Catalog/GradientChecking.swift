@@ -10,7 +10,8 @@ extension Exercise {
         "numericalGradient", labels: ["of", "at", "step"],
         [probe, .vector("x", .entry), .number("step", in: 0.005...0.02)],
         outputs: [Output("gradient", .entry)],
-        type: "((RecurrentKit.Vector) -> Double, RecurrentKit.Vector, Double) -> RecurrentKit.Vector",
+        type:
+          "((RecurrentKit.Vector) -> Double, RecurrentKit.Vector, Double) -> RecurrentKit.Vector",
         adapter: """
           { (f: RecurrentKit.Probe, x: RecurrentKit.Vector, step: Double) in
               FUNCTION({ f($0) }, x, step)

@@ -32,7 +32,8 @@ extension Exercise {
           of: ["dy": "y"],
           arguments: { try $0.values("y", "targets", "mask") },
           loss: { point in
-            let decoder = WireDecoder(WireCursor(wireBytes(of: try point.values("targets", "mask"))))
+            let decoder = WireDecoder(
+              WireCursor(wireBytes(of: try point.values("targets", "mask"))))
             let targets = try decoder.next([[Int]].self)
             let mask = try decoder.next([RecurrentKit.Vector].self)
             return crossEntropy(targets, mask).value(of: Tensor(try point.sequence("y")))

@@ -13,7 +13,7 @@ package struct Output: Sendable, Hashable {
 
 /// A function that a learner writes: its signature, its axes, and what is right.
 package struct Function: Sendable {
-  package let name: String
+  package private(set) var name: String
   /// The labels as Swift writes them, `_` where there is none.
   package let labels: [String]
   package let parameters: [Parameter]
@@ -70,12 +70,8 @@ package struct Function: Sendable {
 
   /// Draws the arguments of one case.
   package func arguments(_ sizes: Sizes, scale: Double, generator: SeededGenerator) -> [Value] {
-    var drawing = Parameter.Drawing(sizes: sizes, scale: scale, generator: generator)
-    return parameters.map { parameter in
-      let value = parameter.draw(&drawing)
-      drawing.values[parameter.name] = value
-      return value
-    }
+    let values = parameters.draw(sizes, scale: scale, generator: generator)
+    return parameters.compactMap { values[$0.name] }
   }
 
   /// The same contract as a backward: linear in its upstream gradient, checked by differences.
@@ -84,6 +80,13 @@ package struct Function: Sendable {
     copy.linearIn = upstream
     copy.gradientCheck = check
     copy.isCausal = false
+    return copy
+  }
+
+  /// The same contract for a function that stands inside a type.
+  package func inside(_ type: String) -> Function {
+    var copy = self
+    copy.name = "\(type).\(name)"
     return copy
   }
 

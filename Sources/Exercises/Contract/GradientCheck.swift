@@ -22,8 +22,15 @@ package struct GradientCheck: Sendable {
 
   /// Draws a point.
   package func point(_ sizes: Sizes, scale: Double, generator: SeededGenerator) -> [String: Value] {
+    parameters.draw(sizes, scale: scale, generator: generator)
+  }
+}
+
+extension [Parameter] {
+  /// Draws a value for each parameter; later ones may depend on earlier ones.
+  package func draw(_ sizes: Sizes, scale: Double, generator: SeededGenerator) -> [String: Value] {
     var drawing = Parameter.Drawing(sizes: sizes, scale: scale, generator: generator)
-    for parameter in parameters { drawing.values[parameter.name] = parameter.draw(&drawing) }
+    for parameter in self { drawing.values[parameter.name] = parameter.draw(&drawing) }
     return drawing.values
   }
 }

@@ -25,7 +25,9 @@ struct Compiler: Sendable {
   {
     let process = ChildProcess(
       launcher: launcher, program: program, arguments: arguments,
-      environment: ["HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"],
+      environment: [
+        "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      ],
       directory: folder, limits: .build)
     return Result(outcome: try process.run())
   }

@@ -51,7 +51,8 @@ package struct CompilerMessage: Sendable, Equatable {
     }
     if messages.isEmpty && !text.isEmpty {
       messages = [
-        CompilerMessage(line: nil, column: nil, text: "The compiler stopped with an internal error.")
+        CompilerMessage(
+          line: nil, column: nil, text: "The compiler stopped with an internal error.")
       ]
     }
     return messages

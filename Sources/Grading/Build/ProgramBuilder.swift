@@ -18,13 +18,13 @@ package struct ProgramBuilder: Sendable {
     case limit(String)
   }
 
-  /// Builds the program of one exercise, or finds it in the cache.
+  /// Builds the program that answers for some functions, or finds it in the cache.
   func program(
-    text: String, name: String, exercise: Exercise, linking links: [String]
+    text: String, name: String, functions: [Function], linking links: [String]
   ) throws -> Build {
     let kit = try self.kit()
     let linked = try allLinked(links).map { try solution($0, kit: kit) }
-    let driver = Driver.source(for: exercise.functions)
+    let driver = Driver.source(for: functions)
     let key = ContentHash(
       of: [compiler.toolchain.identity, name, text, driver, kit.folder] + linked.map(\.folder))
     do {
@@ -76,7 +76,7 @@ package struct ProgramBuilder: Sendable {
     return result.isSuccess ? [] : CompilerMessage.parse(result.text, learnerFile: file).map(\.text)
   }
 
-  private static func limit(_ result: Compiler.Result) -> String? {
+  static func limit(_ result: Compiler.Result) -> String? {
     switch result.outcome.ending.kind {
     case .wall: "The compiler ran out of time."
     case .signal(24), .signal(9): "The compiler ran out of time."
@@ -88,7 +88,7 @@ package struct ProgramBuilder: Sendable {
     }
   }
 
-  private static func importsMoreThanKit(_ text: String) -> Bool {
+  static func importsMoreThanKit(_ text: String) -> Bool {
     text.split(separator: "\n").contains { line in
       let words = line.split(separator: " ", omittingEmptySubsequences: true)
       guard let place = words.firstIndex(of: "import") else { return false }
@@ -96,7 +96,7 @@ package struct ProgramBuilder: Sendable {
     }
   }
 
-  private func write(_ text: String, to path: String) throws(GradingError) {
+  func write(_ text: String, to path: String) throws(GradingError) {
     do {
       try text.write(toFile: path, atomically: false, encoding: .utf8)
     } catch {
@@ -129,7 +129,7 @@ package struct ProgramBuilder: Sendable {
   }
 
   /// The links of an exercise and the links of these, each once.
-  private func allLinked(_ slugs: [String]) -> [String] {
+  func allLinked(_ slugs: [String]) -> [String] {
     var result: [String] = []
     for slug in slugs.flatMap({ [$0] + allLinked(links($0)) }) where !result.contains(slug) {
       result.append(slug)

@@ -34,7 +34,8 @@ package struct FingerprintFile: Sendable, Codable, Equatable {
       positiveInfinity: "+inf", negativeInfinity: "-inf", nan: "nan")
     // A line for each idea keeps the history of the file readable.
     let text = String(decoding: try encoder.encode(self), as: UTF8.self)
-      .replacing("}]}},\"", with: "}]}},\n\"").replacing("\":{\"outputs\"", with: "\":\n{\"outputs\"")
+      .replacing("}]}},\"", with: "}]}},\n\"").replacing(
+        "\":{\"outputs\"", with: "\":\n{\"outputs\"")
     try (text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
   }
 

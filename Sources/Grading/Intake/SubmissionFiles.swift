@@ -12,12 +12,26 @@ package enum SubmissionFiles {
   /// followed.
   package static func find(_ paths: [String]) -> [File] {
     paths.flatMap { path -> [File] in
-      guard isFolder(path) else { return [File(path: path, name: URL(filePath: path).lastPathComponent)] }
+      guard isFolder(path) else {
+        return [File(path: path, name: URL(filePath: path).lastPathComponent)]
+      }
       let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
       return names.filter { name in
         name.hasSuffix(".swift") && !name.split(separator: "/").contains { $0.hasPrefix(".") }
       }.sorted().map { File(path: "\(path)/\($0)", name: $0) }
     }
+  }
+
+  /// The path of the file for each exercise that some files and folders answer.
+  package static func byExercise(_ paths: [String]) -> [String: String] {
+    var result: [String: String] = [:]
+    for file in find(paths) {
+      guard let submission = try? Submission(path: file.path),
+        case .exercise(let exercise) = Recognition(submission, named: nil)
+      else { continue }
+      result[exercise.slug] = file.path
+    }
+    return result
   }
 
   /// Whether a path is a folder itself, not a link to one.

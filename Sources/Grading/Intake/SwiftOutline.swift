@@ -20,7 +20,8 @@ package struct SwiftOutline {
     lines.firstIndex { line in
       var words = line.split { $0.isWhitespace || $0 == "(" || $0 == "<" }[...]
       while let first = words.first, first != "func" {
-        guard ["public", "package", "internal", "fileprivate", "private", "@inline"].contains(first)
+        guard
+          ["public", "package", "internal", "fileprivate", "private", "@inline"].contains(first)
         else { return false }
         words = words.dropFirst()
       }
@@ -32,7 +33,9 @@ package struct SwiftOutline {
   package func signature(atLine line: Int) -> String {
     var text = ""
     for part in lines[(line - 1)...] {
-      text += (text.isEmpty ? "" : " ") + part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      text +=
+        (text.isEmpty ? "" : " ")
+        + part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if let brace = text.firstIndex(of: "{") {
         return String(text[..<brace].trimmingSuffix(while: \.isWhitespace))
       }

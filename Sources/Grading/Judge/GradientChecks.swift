@@ -16,7 +16,8 @@ extension CheckPlan {
     let questions = [
       ask(index, one), ask(index, asking(other)),
       ask(index, asking(one[place].combined(with: other) { $0 + $1 })),
-      ask(index, asking(one[place].mapped { 1000 * $0 })), ask(index, asking(one[place].mapped { 0 * $0 })),
+      ask(index, asking(one[place].mapped { 1000 * $0 })),
+      ask(index, asking(one[place].mapped { 0 * $0 })),
     ]
     add(
       Check(name: "linear in \(name)", function: index, questions: questions) { output, values in

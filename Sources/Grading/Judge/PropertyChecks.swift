@@ -11,7 +11,8 @@ extension CheckPlan {
     add(
       Check(name: "repeatable", function: index, questions: questions) { output, values in
         Self.bits(values[0]) == Self.bits(values[1])
-          ? nil : "Two calls with equal arguments give different answers; keep no state between calls."
+          ? nil
+          : "Two calls with equal arguments give different answers; keep no state between calls."
       })
   }
 
@@ -62,7 +63,8 @@ extension CheckPlan {
 
   private mutating func addUntouched(
     _ name: String, _ index: Int, _ before: [Value], _ after: [Value], outputs: [Output],
-    keeping part: @escaping (Output, Value) -> Value?, message: @escaping (String) -> String
+    keeping part: @escaping @Sendable (Output, Value) -> Value?,
+    message: @escaping @Sendable (String) -> String
   ) {
     let questions = [ask(index, before), ask(index, after)]
     add(

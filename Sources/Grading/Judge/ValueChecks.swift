@@ -78,7 +78,7 @@ extension CheckPlan.Check {
   /// Creates a check of all outputs of a function.
   init(
     name: String, function: Int, questions: [Int],
-    judge: @escaping (_ output: Output, _ values: [Value]) -> String?
+    judge: @escaping @Sendable (_ output: Output, _ values: [Value]) -> String?
   ) {
     self.init(name: name, function: function, questions: questions, judge: judge, outputs: [])
   }

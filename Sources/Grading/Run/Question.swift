@@ -68,7 +68,8 @@ enum Frames {
         throw WireError("a frame has an unknown kind")
       }
       result.append(
-        Answer(nonce: nonce, number: number, kind: kind, payload: Array(bytes[cursor.offset..<end])))
+        Answer(nonce: nonce, number: number, kind: kind, payload: Array(bytes[cursor.offset..<end]))
+      )
       cursor.offset = end
     }
     return result

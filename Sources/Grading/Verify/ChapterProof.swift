@@ -126,7 +126,9 @@ enum Tokens {
   static func tokens(_ text: String) -> [String] {
     text.split(separator: "\n").flatMap { line -> [String] in
       let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
-      return code.matches(of: /[A-Za-z_][A-Za-z0-9_]*|[0-9.]+|[^\sA-Za-z0-9_]/).map { String($0.output) }
+      return code.matches(of: /[A-Za-z_][A-Za-z0-9_]*|[0-9.]+|[^\sA-Za-z0-9_]/).map {
+        String($0.output)
+      }
     }
   }
 }

@@ -70,7 +70,9 @@ struct ExerciseProof {
       }
     }
     for rung in 1...3 where !fence.hints.contains(where: { $0.rung == rung }) {
-      note(fence.line, "\(fence.slug) has no hint \(rung).", "Write the idea, the formula, and almost the line.")
+      note(
+        fence.line, "\(fence.slug) has no hint \(rung).",
+        "Write the idea, the formula, and almost the line.")
     }
   }
 
@@ -152,7 +154,8 @@ struct ExerciseProof {
       } catch {
         note(file, 1, "The fingerprints cannot be written: \(error).", "Make the folder writable.")
       }
-    } else if FingerprintFile(path: book.fingerprintPath(fence.slug))?.agrees(with: record) != true {
+    } else if FingerprintFile(path: book.fingerprintPath(fence.slug))?.agrees(with: record) != true
+    {
       note(
         "solutions/\(fence.slug).fingerprints.json", 1, "The fingerprints are missing or stale.",
         "Run `grader verify --record \(fence.slug)`.")
@@ -224,7 +227,8 @@ struct Recorder: Sendable {
     }
     let results = inParallel(texts) { ($0.0, self.result(of: $0.1)) }
     var prints: [String: Fingerprint] = [:]
-    for (name, result) in results where result.verdict.status == .wrong || result.verdict.status == .crash {
+    for (name, result) in results
+    where result.verdict.status == .wrong || result.verdict.status == .crash {
       prints[name] = result.fingerprint
     }
     return prints

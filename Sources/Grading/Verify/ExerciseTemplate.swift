@@ -72,11 +72,13 @@ package struct ExerciseTemplate {
     try save(misconceptionsText, misconceptions)
     let page = "\(book.home.folder)/\(chapter.file)"
     var lines = chapter.text.components(separatedBy: "\n")
-    lines.insert(contentsOf: fenceText.components(separatedBy: "\n"), at: min(insertion, lines.count))
+    lines.insert(
+      contentsOf: fenceText.components(separatedBy: "\n"), at: min(insertion, lines.count))
     try save(lines.joined(separator: "\n"), page)
     let catalog = "\(sources)/Catalog.swift"
     let list = try String(contentsOfFile: catalog, encoding: .utf8)
-    try save(list.replacing("\n  ]\n", with: "\n    \(propertyName),\n  ]\n", maxReplacements: 1), catalog)
+    try save(
+      list.replacing("\n  ]\n", with: "\n    \(propertyName),\n  ]\n", maxReplacements: 1), catalog)
     return [page, contract, catalog, solution, misconceptions]
   }
 

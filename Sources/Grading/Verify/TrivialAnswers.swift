@@ -22,7 +22,8 @@ struct TrivialAnswers {
       let values = function.outputs.map { value(function, $0) }
       guard values.allSatisfy({ $0 != nil }) else { return nil }
       let result = Self.resultType(of: function)
-      let isStruct = !["Matrix", "Vector", "Double", "Int"].contains(result) && !result.hasPrefix("[")
+      let isStruct =
+        !["Matrix", "Vector", "Double", "Int"].contains(result) && !result.hasPrefix("[")
       let fields = zip(function.outputs, values).map { "\($0.name): \($1 ?? "")" }
       let body = isStruct ? "\(result)(\(fields.joined(separator: ", ")))" : values[0] ?? ""
       text += "\n\(Driver.signature(of: function)) {\n  \(body)\n}\n"
@@ -45,7 +46,8 @@ struct TrivialAnswers {
   {
     if type.hasPrefix("[") {
       guard let first = axes.first, let count = size(of: first, in: function),
-        let inner = fill(function, axes.dropFirst(), type: String(type.dropFirst().dropLast()), number)
+        let inner = fill(
+          function, axes.dropFirst(), type: String(type.dropFirst().dropLast()), number)
       else { return nil }
       return "(0..<\(count)).map { _ in \(inner) }"
     }
@@ -70,7 +72,9 @@ struct TrivialAnswers {
   /// The Swift type of an output, which follows from its axes unless it counts tokens.
   private static func fieldType(of output: Output, in function: Function) -> String {
     let result = resultType(of: function)
-    if ["Matrix", "Vector", "Double", "Int"].contains(result) || result.hasPrefix("[") { return result }
+    if ["Matrix", "Vector", "Double", "Int"].contains(result) || result.hasPrefix("[") {
+      return result
+    }
     if output.name == "tokens" { return "[[Int]]" }
     let times = output.axes.prefix { $0 == .time }.count
     let inner = ["Double", "Vector", "Matrix"][min(output.axes.count - times, 2)]
@@ -86,7 +90,9 @@ struct TrivialAnswers {
     }
     let types = Driver.parameterTypes(of: function)
     for (parameter, type) in zip(function.parameters, types) {
-      if parameter.axes.isEmpty, type == "Int", ["vocabulary": Axis.vocabulary, "steps": .time][parameter.name] == axis {
+      if parameter.axes.isEmpty, type == "Int",
+        ["vocabulary": Axis.vocabulary, "steps": .time][parameter.name] == axis
+      {
         return parameter.name
       }
       guard let place = parameter.axes.firstIndex(of: axis) else { continue }

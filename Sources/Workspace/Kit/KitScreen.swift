@@ -18,10 +18,7 @@ package struct KitScreen {
     return large.flatMap(typeLines) + [""]
       + [ink.strong("Functions")] + flow(functionGroups) + [""]
       + [ink.strong("Operators") + ink.quiet("  * works entry by entry")] + flow(operatorGroups)
-      + [""] + [ink.strong("Results") + ink.quiet("  each label is a property too")]
-      + records.flatMap {
-        flow(members(of: $0.name).filter { $0.kind == .initializer }.map(\.call))
-      }
+      + [""] + [ink.strong("Results") + ink.quiet("  \(recordRule)")] + recordLines(records)
       + [""] + unfinished
   }
 
@@ -39,6 +36,32 @@ package struct KitScreen {
       }
   }
 
+  /// How the table of records is meant, told with the first of them.
+  private var recordRule: String {
+    let example = declarations.first { $0.owner == "RNNStep" && $0.kind == .initializer }
+    guard let example, let label = example.parameters.first?.label else { return "" }
+    return "made as \(example.call), read as step.\(label)"
+  }
+
+  private func recordLines(_ records: [KitDeclaration]) -> [String] {
+    let column = records.map(\.name.count).max() ?? 0
+    return records.flatMap { record -> [String] in
+      let fields = members(of: record.name).first { $0.kind == .initializer }?.parameters ?? []
+      let name = "  " + record.name + String(repeating: " ", count: column - record.name.count)
+      let indent = column + 4
+      let lines = Paragraph(Self.grouped(fields), width: width, indent: indent).lines
+      return [name + "  " + (lines.first ?? "").dropFirst(indent)] + lines.dropFirst()
+    }
+  }
+
+  /// Neighbours of one type share it: `dx, dh: Matrix, db: Vector`.
+  private static func grouped(_ fields: [KitParameter]) -> String {
+    fields.enumerated().map { index, field in
+      let isLast = index + 1 == fields.count || fields[index + 1].type != field.type
+      return (field.label ?? "_") + (isLast ? ": \(field.type)" : "")
+    }.joined(separator: ", ")
+  }
+
   private func typeLines(_ type: KitDeclaration) -> [String] {
     guard case .type(let about) = type.kind else { return [] }
     let members = members(of: type.name)
@@ -50,22 +73,22 @@ package struct KitScreen {
 
   /// Functions with the same list of overloads stand together.
   private var functionGroups: [String] {
-    var shapes: [(names: [String], overloads: [String])] = []
     let free = declarations.filter { $0.kind == .function && $0.owner == nil }
-    for name in free.map(\.name).uniqued {
-      let overloads = free.filter { $0.name == name }
-        .map { String($0.call.dropFirst(name.count)) }.sorted()
-      if let index = shapes.firstIndex(where: { $0.overloads == overloads }) {
-        shapes[index].names.append(name)
-      } else {
-        shapes.append(([name], overloads))
-      }
+    let shapes = free.map(\.name).uniqued.map { name in
+      (name: name, shape: Self.shape(of: free.filter { $0.name == name }))
     }
-    return shapes.map { shape in
-      shape.names.count == 1 && shape.overloads.count == 1
-        ? shape.names[0] + shape.overloads[0]
-        : shape.names.joined(separator: ", ") + ": " + shape.overloads.joined(separator: ", ")
+    return shapes.map(\.shape).uniqued.map { shape in
+      shapes.filter { $0.shape == shape }.map(\.name).joined(separator: ", ") + shape
     }
+  }
+
+  /// What stands behind the name of a function with some overloads.
+  private static func shape(of overloads: [KitDeclaration]) -> String {
+    let keepsType = overloads.allSatisfy { $0.parameters.map(\.type) == [$0.type] }
+    if overloads.count > 1, keepsType {
+      return "(\(overloads.map(\.type).joined(separator: " | "))) -> the same"
+    }
+    return overloads.map { String($0.call.dropFirst($0.name.count)) }.joined(separator: ", ")
   }
 
   /// Operators between the same two types stand together.
@@ -95,7 +118,7 @@ package struct KitScreen {
       if let last = lines.last, last.count + 3 + piece.count <= width {
         lines[lines.count - 1] += "   " + piece
       } else {
-        lines.append("  " + piece)
+        lines += Paragraph(piece, width: width, indent: 2).lines
       }
     }
     return lines

@@ -3,6 +3,19 @@ import Foundation
 /// The public declarations in the kit's sources, which a formatter keeps in one shape.
 struct KitSource {
   private(set) var declarations: [KitDeclaration] = []
+  private let patterns = Patterns()
+
+  /// A pattern costs more to make than to match, so each is made once.
+  private struct Patterns {
+    let type = /(public struct|public protocol|extension) (\w+)/
+    let isPublic = /^ *public\b/
+    let modifier = /\b(public|mutating|internal\(set\)|prefix)\s+/
+    // Every type has these two; the protocol's own line tells them once.
+    let unfinished = /^(var|let) (unfinished|isUnfinished)\b/
+    let property = /(?:var|let) (\w+): ([^={]+)/
+    let call = /(func |subscript|init)([^(]*)\((.*?)\)(?: -> ([^()]+))?$/
+    let parameter = /(\w+)(?: (\w+))?: ((?:\([^)]*\) -> |[^,(])+)/
+  }
 
   /// What the judge talks through; a learner never calls it.
   private static let plumbing: Set = [
@@ -27,7 +40,7 @@ struct KitSource {
     var owner: String?
     var about: String?
     for (number, line) in lines.enumerated() {
-      if let match = line.prefixMatch(of: /(?:public )?(struct|protocol|extension) (\w+)/) {
+      if let match = line.prefixMatch(of: patterns.type) {
         owner = String(match.2)
         if match.1 != "extension" {
           declarations.append(
@@ -36,8 +49,8 @@ struct KitSource {
         }
       } else if line == "}" {
         owner = nil
-      } else if let found = Self.publicPart(lines[number...]),
-        let declaration = Self.declaration(found, owner: owner)
+      } else if let found = publicPart(lines[number...]),
+        let declaration = declaration(found, owner: owner)
       {
         declarations.append(declaration)
       }
@@ -52,8 +65,10 @@ struct KitSource {
   }
 
   /// A public declaration up to its body, on one line.
-  private static func publicPart(_ lines: ArraySlice<Substring>) -> String? {
-    guard let first = lines.first, first.firstMatch(of: /^ *public\b/) != nil else { return nil }
+  private func publicPart(_ lines: ArraySlice<Substring>) -> String? {
+    guard let first = lines.first, first.firstMatch(of: patterns.isPublic) != nil else {
+      return nil
+    }
     var text = ""
     for line in lines {
       text +=
@@ -65,19 +80,18 @@ struct KitSource {
     return text.firstRange(of: " {").map { String(text[..<$0.lowerBound]) } ?? text
   }
 
-  private static func declaration(_ text: String, owner: String?) -> KitDeclaration? {
-    let head = text.replacing(/\b(public|mutating|internal\(set\)|prefix)\s+/, with: "")
+  private func declaration(_ text: String, owner: String?) -> KitDeclaration? {
+    let head = text.replacing(patterns.modifier, with: "")
     let isStatic = head.hasPrefix("static ")
     let rest = head.replacing("static ", with: "")
-    // Every type has these two; the protocol's own line tells them once.
-    if rest.firstMatch(of: /^(var|let) (unfinished|isUnfinished)\b/) != nil { return nil }
-    if let match = rest.prefixMatch(of: /(?:var|let) (\w+): ([^={]+)/) {
+    if rest.firstMatch(of: patterns.unfinished) != nil { return nil }
+    if let match = rest.prefixMatch(of: patterns.property) {
       return KitDeclaration(
         kind: .property, owner: owner, name: String(match.1), isStatic: isStatic,
         type: match.2.split(separator: " ").joined(separator: " "))
     }
     guard
-      let match = rest.prefixMatch(of: /(func |subscript|init)([^(]*)\((.*?)\)(?: -> ([^()]+))?$/)
+      let match = rest.prefixMatch(of: patterns.call)
     else { return nil }
     let name = String(match.2).split(separator: " ").joined()
     let kind: KitDeclaration.Kind =
@@ -92,10 +106,12 @@ struct KitSource {
       type: match.4.map(String.init) ?? "")
   }
 
-  private static func parameters(_ list: Substring, areUnnamed: Bool) -> [KitParameter] {
-    list.matches(of: /(\w+)(?: (\w+))?: ((?:\([^)]*\) -> |[^,(])+)/).map { match in
+  private func parameters(_ list: Substring, areUnnamed: Bool) -> [KitParameter] {
+    list.matches(of: patterns.parameter).map { match in
       let label = match.1 == "_" || (areUnnamed && match.2 == nil) ? nil : String(match.1)
-      return KitParameter(label: label, type: String(match.3).replacing("inout ", with: ""))
+      // The last parameter of a list that is broken over lines ends in a space.
+      let words = match.3.split(separator: " ").filter { $0 != "inout" }
+      return KitParameter(label: label, type: words.joined(separator: " "))
     }
   }
 }

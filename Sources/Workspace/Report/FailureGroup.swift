@@ -26,8 +26,10 @@ struct FailureGroup {
 
   /// A message without its numbers and without the sizes of the case in brackets at its end.
   private static func shape(of message: String) -> String {
-    let bare = message.replacing(/\s\([^()]*\)\.?$/, with: ".")
-    return bare.filter { !$0.isNumber && !"-.e".contains($0) }
+    let hasSizes = message.hasSuffix(").") || message.hasSuffix(")")
+    let bracket = hasSizes ? message.lastIndex(of: "(") : nil
+    let bare = bracket.map { message[..<$0] + "." } ?? message[...]
+    return bare.filter { !$0.isNumber && !"-.e ".contains($0) }
   }
 
   /// The names of the checks: three, and how many more; an output that all speak of stands in front.

@@ -25,19 +25,20 @@ struct Check: ParsableCommand {
       slug, exercise: exercise, book: session.installation.book, from: session.folder)
     let grader = try session.installation.grader()
     let verdict = grader.grade(path: target.path, exercise: target.slug, seed: seed)
-    let course = try target.workspace.map { workspace in
-      try session.course(in: workspace, recording: verdict)
-    }
+    let progress = target.workspace.flatMap { session.progress(of: $0, recording: verdict) }
     if json {
       session.print([try Verdict.json([verdict], asArray: false)])
     } else {
       let terminal = session.terminal
-      let report = VerdictReport(
-        verdict, path: target.path, ink: terminal.ink, width: terminal.width)
-      let steps = target.workspace.flatMap { workspace in
-        course.map { NextSteps(course: $0, workspace: workspace, ink: terminal.ink) }
+      var lines = VerdictReport(
+        verdict, path: target.path, ink: terminal.ink, width: terminal.width
+      ).lines
+      if let workspace = target.workspace, let progress {
+        let course = session.course(in: workspace, progress)
+        let steps = NextSteps(course: course, workspace: workspace, ink: terminal.ink)
+        lines += [""] + steps.lines(after: verdict)
       }
-      session.print(report.lines + (steps.map { [""] + $0.lines(after: verdict) } ?? []))
+      session.print(lines)
     }
     if verdict.exitStatus != 0 { throw ExitCode(verdict.exitStatus) }
   }

@@ -11,6 +11,6 @@ struct Kit: ParsableCommand {
     let screen = try KitScreen(
       sources: session.installation.book.home.kitSources, ink: session.terminal.ink,
       width: session.terminal.width)
-    session.print(screen.lines)
+    Pager(terminal: session.terminal).show(screen.lines.map { $0 + "\n" }.joined())
   }
 }

@@ -1,0 +1,113 @@
+import Exercises
+import Foundation
+
+extension ProgramBuilder {
+  /// The learner's text for one part of a cell.
+  struct OwnPart {
+    let slug: String
+    let text: String
+  }
+
+  /// What became of the parts of a learner's cell.
+  enum OwnBuild {
+    case program(path: String)
+    case rejected(slug: String, [CompilerMessage])
+    case limit(slug: String, String)
+  }
+
+  /// Builds a program out of a learner's own parts, each a module that sees the earlier ones.
+  func program(cell: OwnCell, parts: [OwnPart]) throws -> OwnBuild {
+    let kit = try self.kit()
+    let driver = Self.driver(for: cell)
+    let key = ContentHash(
+      of: [compiler.toolchain.identity, kit.folder, cell.name, driver]
+        + parts.flatMap { [$0.slug, $0.text] })
+    do {
+      let folder = try compiler.cache.product("program", key: key) { folder in
+        try build(parts: parts, driver: driver, kit: kit, in: folder)
+      }
+      return .program(path: folder + "/program")
+    } catch let failure as PartFailure {
+      return failure.limit.map { .limit(slug: failure.slug, $0) }
+        ?? .rejected(slug: failure.slug, failure.messages)
+    }
+  }
+
+  private struct PartFailure: Error {
+    let slug: String
+    var messages: [CompilerMessage] = []
+    var limit: String?
+  }
+
+  private func build(parts: [OwnPart], driver: String, kit: Compiler.Module, in folder: String)
+    throws
+  {
+    var modules: [Compiler.Module] = []
+    for part in parts {
+      let place = "\(folder)/\(part.slug)"
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+      let file = "\(place)/\(part.slug).swift"
+      try write(part.text, to: file)
+      let needed = Set(allLinked(links(part.slug)))
+      // A part is linked with the learner's own parts; the rest comes from the solutions.
+      let own = modules.filter { module in needed.contains { Self.moduleName($0) == module.name } }
+      let others = try needed.subtracting(parts.map(\.slug)).sorted()
+        .map { try solution($0, kit: kit) }
+      let result = try compiler.module(
+        Self.moduleName(part.slug), files: [file],
+        flags: ["-Onone", "-g"] + Compiler.learnerFlags
+          + Compiler.importFlags(kit: kit, linked: own + others),
+        into: place)
+      if let limit = Self.limit(result) { throw PartFailure(slug: part.slug, limit: limit) }
+      guard result.isSuccess else {
+        throw PartFailure(
+          slug: part.slug, messages: CompilerMessage.parse(result.text, learnerFile: file))
+      }
+      modules.append(Compiler.Module(name: Self.moduleName(part.slug), folder: place))
+    }
+    try link(modules, driver: driver, kit: kit, parts: parts, in: folder)
+  }
+
+  private func link(
+    _ modules: [Compiler.Module], driver: String, kit: Compiler.Module, parts: [OwnPart],
+    in folder: String
+  ) throws {
+    let main = "\(folder)/main.swift"
+    let empty = "\(folder)/Answer.swift"
+    try write(driver, to: main)
+    try write("", to: empty)
+    let result = try compiler.learner(
+      file: empty, driver: main, kit: kit, linked: modules, into: folder)
+    guard result.isSuccess else {
+      // Each part builds alone, so a function does not have the signature that was asked for.
+      throw PartFailure(
+        slug: parts[0].slug, messages: CompilerMessage.parse(result.text, learnerFile: main))
+    }
+    let objects = ["\(folder)/Answer.o"] + modules.map(\.object) + [kit.object]
+    let linking = try compiler.link(
+      objects: objects,
+      usesMoreThanKit: parts.contains { Self.importsMoreThanKit($0.text) }, into: folder)
+    guard linking.isSuccess else {
+      throw PartFailure(
+        slug: parts[0].slug, messages: [CompilerMessage(linkerText: linking.text)])
+    }
+  }
+
+  /// Function 0 is the forward, 1 collects the steps, 2 is the backward.
+  private static func driver(for cell: OwnCell) -> String {
+    func entry(_ slug: String) -> String {
+      guard let function = Exercise.named(slug)?.functions.first else { return "" }
+      let name = "\(moduleName(slug)).\(function.compoundName)"
+      return "  .init(\"\(function.name)\", \(name) as \(function.typeText)),"
+    }
+    return """
+      import RecurrentKit
+      \(cell.slugs.map { "import \(moduleName($0))" }.joined(separator: "\n"))
+      RecurrentKit.serve(
+      \(entry(cell.forward))
+        .init("steps") \(cell.stepsSource),
+      \(entry(cell.backward).dropLast()))
+
+      """
+  }
+}

@@ -14,7 +14,7 @@ import Workspace
 
   private func workspace(path: LearningPath? = nil, in name: String = "w") throws -> Workspace {
     try Workspace.make(
-      in: sandbox.path(name), path: path, edition: "0123456789ab", book: book.home)
+      in: sandbox.path(name), path: path, edition: "0123456789ab")
   }
 
   @Test func `a workspace is found from a folder below it`() throws {
@@ -50,7 +50,7 @@ import Workspace
     ) { try workspace(in: "w/inner") }
     #expect(throws: WorkspaceError.isBook(folder: book.home.folder)) {
       try Workspace.make(
-        in: book.home.folder, path: nil, edition: "0123456789ab", book: book.home)
+        in: book.home.folder, path: nil, edition: "0123456789ab")
     }
   }
 

@@ -37,12 +37,10 @@ package struct Workspace: Sendable, Equatable {
 
   /// Makes a folder a workspace, or changes the path of one that is.
   package static func make(
-    in folder: String, path: LearningPath?, edition: String, book: ContentHome
+    in folder: String, path: LearningPath?, edition: String
   ) throws(WorkspaceError) -> Workspace {
     let folder = URL(filePath: folder).standardized.resolvingSymlinksInPath().path
-    if URL(filePath: book.folder).resolvingSymlinksInPath().path == folder {
-      throw .isBook(folder: folder)
-    }
+    if isBook(folder) { throw .isBook(folder: folder) }
     let existing = root(above: folder)
     if let existing, existing != folder {
       throw .insideWorkspace(folder: folder, workspace: existing)
@@ -53,6 +51,12 @@ package struct Workspace: Sendable, Equatable {
     if let path { workspace.settings.path = path }
     try workspace.save()
     return workspace
+  }
+
+  /// Whether a folder is a checkout or an installed book, of this or of another copy.
+  private static func isBook(_ folder: String) -> Bool {
+    let home = ContentHome(folder: folder)
+    return [home.chapters, home.solutions].allSatisfy(FileManager.default.fileExists)
   }
 
   /// The nearest folder with a `.unroll/workspace.json`, from a folder upwards.

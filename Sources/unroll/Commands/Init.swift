@@ -20,7 +20,7 @@ struct Init: ParsableCommand {
     let installation = session.installation
     let full = URL(filePath: folder, relativeTo: URL(filePath: session.folder + "/")).path
     let workspace = try Workspace.make(
-      in: full, path: path, edition: installation.edition, book: installation.book.home)
+      in: full, path: path, edition: installation.edition)
     let isElsewhere =
       workspace.folder != URL(filePath: session.folder).resolvingSymlinksInPath().path
     let steps = NextSteps(

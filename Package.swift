@@ -52,5 +52,6 @@ let package = Package(
     .testTarget(name: "BookTests", dependencies: ["Book", "CommonMark", "Recurrent"]),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
+    .testTarget(name: "SetupTests", dependencies: ["Book", "unroll", "grader"]),
   ]
 )

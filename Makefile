@@ -3,6 +3,9 @@
 
 PREFIX ?= $(HOME)/.local
 export PREFIX
+ifdef SUDO_UID
+export PATH := $(shell .make/path)
+endif
 
 .DEFAULT_GOAL := help
 .PHONY: help read test bench lint install uninstall clean setup build

@@ -4,7 +4,8 @@ import RecurrentKit
 ///
 /// `upstream[t]` is ∂L_t/∂h_t, (N × H), as the head returns it. `dcT` is
 /// the gradient of the last cell state, (N × H). `steps[t]` is what the
-/// forward returned for `x[t]`; `h0` and `c0` are the states before it.
+/// forward returned for `x[t]`; `h0` and `c0` are the states before the
+/// first.
 func lstmBPTT(
   upstream: [Matrix], dcT: Matrix, x: [Matrix], h0: Matrix, c0: Matrix,
   steps: [LSTMStep], W: Matrix

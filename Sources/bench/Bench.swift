@@ -10,18 +10,19 @@ struct Bench {
     do {
       let places = try Places()
       defer { places.remove() }
-      section("save to verdict") { try SaveToVerdict(places).tables() }
-      section("reading") { [try Reading(places).table()] }
+      section("save to verdict") { try SaveToVerdict(places).table() }
+      section("the launcher") { try LauncherCost(places: places).table() }
+      section("reading") { try Reading(places).table() }
     } catch {
       print("\nNothing was measured: \(error)")
     }
   }
 
   /// Measures one part; where that fails, the others are still measured.
-  private static func section(_ name: String, _ measure: () throws -> [Table]) {
+  private static func section(_ name: String, _ measure: () throws -> Table) {
     Progress.say("measuring \(name)")
     do {
-      for table in try measure() { print("\n" + table.text) }
+      print("\n" + (try measure().text))
       fflush(nil)
     } catch {
       print("\nNot measured: \(name). \(error)")

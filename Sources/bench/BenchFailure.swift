@@ -4,6 +4,7 @@ enum BenchFailure: Error, CustomStringConvertible {
   case notStarted(command: [String], reason: String)
   case status(Int32, command: [String])
   case noRecord(String)
+  case noVerdict([String])
 
   var description: String {
     switch self {
@@ -13,6 +14,7 @@ enum BenchFailure: Error, CustomStringConvertible {
     case .status(let status, let command):
       "`\(command.joined(separator: " "))` ended with status \(status)."
     case .noRecord(let program): "The judge called no \(program)."
+    case .noVerdict(let slugs): "No solution passes of \(slugs.joined(separator: ", "))."
     }
   }
 }

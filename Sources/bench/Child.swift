@@ -9,9 +9,9 @@ struct Child {
   /// The files behind its descriptors.
   var files: [Int32: String] = [0: "/dev/null", 1: "/dev/null", 2: "/dev/null"]
 
-  /// Runs the program and returns the milliseconds it took.
+  /// Runs the program to its end.
   @discardableResult
-  func run() throws(BenchFailure) -> Double {
+  func run() throws(BenchFailure) -> Time {
     #if os(Linux)
       var actions = posix_spawn_file_actions_t()
     #else
@@ -37,14 +37,21 @@ struct Child {
       throw .notStarted(command: command, reason: String(cString: strerror(error)))
     }
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    var use = rusage()
+    while wait4(child, &status, 0, &use) < 0 && errno == EINTR {}
     let nanoseconds = DispatchTime.now().uptimeNanoseconds - start
 
     // A signal's number stands in the low bits, an exit status above them.
     let ending = status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f)
     guard ending == 0 else { throw .status(ending, command: command) }
-    return Double(nanoseconds) / 1e6
+    return Time(
+      wall: Double(nanoseconds) / 1e6,
+      processor: use.ru_utime.milliseconds + use.ru_stime.milliseconds)
   }
+}
+
+extension timeval {
+  fileprivate var milliseconds: Double { Double(tv_sec) * 1e3 + Double(tv_usec) / 1e3 }
 }
 
 /// Strings as C wants them, freed with this object.

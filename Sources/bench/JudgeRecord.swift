@@ -10,7 +10,7 @@ struct JudgeRecord {
   /// The copy of the folder in which the compiler ran, with the answer and its driver.
   let compileFolder: String
 
-  init(places: Places, workspace: String, slug: String) throws {
+  init(of answer: AnsweredExercise, places: Places) throws {
     let log = try places.folder("record")
     let programs = try places.folder("recorder")
     try FileManager.default.copyItem(atPath: places.unroll, toPath: programs + "/unroll")
@@ -26,9 +26,10 @@ struct JudgeRecord {
       """
     try script.write(to: programs + "/launcher")
     chmod(programs + "/launcher", 0o755)
+    try answer.save()
     try Child(
-      command: [programs + "/unroll", "check", slug], environment: places.environment,
-      folder: workspace
+      command: [programs + "/unroll", "check", answer.slug], environment: places.environment,
+      folder: answer.workspace
     ).run()
     let steps = try (1...3).map { try Step(folder: "\(log)/\($0)") }
     guard let compile = steps.first(where: { $0.program == "swift-frontend" }) else {

@@ -15,7 +15,7 @@ struct Table {
   var rows: [Row]
 
   var text: String {
-    let header = [title, "median", "fastest", "runs", "budget", "× anchor"]
+    let header = [title, "median", "fastest", "processor", "runs", "budget", "× anchor"]
     let lines = [header] + rows.map(cells)
     let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     return lines.map { line in
@@ -31,13 +31,13 @@ struct Table {
     let isOver = row.budget.map { row.samples.median > $0 } ?? false
     return [
       row.name, Self.milliseconds(row.samples.median), Self.milliseconds(row.samples.fastest),
-      "\(row.samples.values.count)",
+      Self.milliseconds(row.samples.processor), "\(row.samples.times.count)",
       row.budget.map { (isOver ? "over " : "") + String(format: "%.0f ms", $0) } ?? "",
       row.name == anchor ? "anchor" : String(format: "%.2f", row.samples.median / base),
     ]
   }
 
   private static func milliseconds(_ value: Double) -> String {
-    String(format: value < 100 ? "%.1f ms" : "%.0f ms", value)
+    value.isNaN ? "" : String(format: value < 100 ? "%.1f ms" : "%.0f ms", value)
   }
 }

@@ -13,7 +13,9 @@ struct Limits: Sendable {
   static let build = Limits(
     cpuSeconds: 30, addressSpace: 3 << 30, fileSize: 64 << 20, openFiles: 256,
     wallMilliseconds: 60_000)
-  /// For a learner's program. The wall clock is a net under the processor time.
+  /// For a learner's program.
+  ///
+  /// The wall clock is a net under the processor time.
   static let run = Limits(
     cpuSeconds: 1, addressSpace: 512 << 20, fileSize: 0, openFiles: 16, wallMilliseconds: 5_000)
 }

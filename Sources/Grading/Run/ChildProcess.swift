@@ -27,7 +27,9 @@ struct Ending: Sendable {
     case wall
     /// Killed because we wanted it to end.
     case stopped
-    /// The launcher did not report, or could not start the program.
+    /// The launcher was killed before it could report; only the program can have done that.
+    case unreported
+    /// The launcher could not start the program.
     case unknown
   }
 
@@ -47,6 +49,8 @@ struct Outcome: Sendable {
   var errors: [UInt8] = []
   /// Whether it printed more than is allowed.
   var isFlooded = false
+  /// Whether it wrote more to descriptor 4 than is allowed.
+  var isAnswerFlooded = false
 }
 
 /// Runs a program through the launcher, under limits, and collects what it writes.
@@ -62,7 +66,8 @@ struct ChildProcess {
 
   private static let keptText = 64 << 10
   private static let floodLimit = 1 << 20
-  private static let answerLimit = 64 << 20
+  /// Far above any honest answer, which stays below 1 MiB.
+  static let answerLimit = 8 << 20
 
   func run() throws(GradingError) -> Outcome {
     cprocess_ignore_broken_pipes()
@@ -92,7 +97,9 @@ struct ChildProcess {
     var status: Int32 = 0
     _ = cprocess_wait(child, &status)
 
-    var outcome = Outcome(ending: Self.ending(from: exchange.received[3]))
+    var outcome = Outcome(
+      ending: Self.ending(from: exchange.received[3], launcherStatus: status))
+    outcome.isAnswerFlooded = exchange.received[2].count > Self.answerLimit
     outcome.isFlooded = exchange.received[0].count + exchange.received[1].count > Self.floodLimit
     outcome.output = Array(exchange.received[0].prefix(Self.keptText))
     outcome.errors = Array(exchange.received[1].prefix(Self.keptText))
@@ -120,14 +127,22 @@ struct ChildProcess {
     return child
   }
 
-  private static func ending(from report: [UInt8]) -> Ending {
+  /// What the launcher's child ends with when the program cannot be started. A program may do the
+  /// same, but no program that was loaded stays as small as that child: 1.5 MB against 3.6 MB.
+  private static let startFailed = 125
+  private static let startedPeak = 2_500
+
+  private static func ending(from report: [UInt8], launcherStatus: Int32) -> Ending {
     let words = String(decoding: report, as: UTF8.self).split(separator: " ")
     guard words.count == 4, let number = Int(words[1]), let cpu = Double(words[2]),
       let peak = Int(words[3].trimmingCharacters(in: .newlines))
-    else { return Ending(kind: .unknown, cpuSeconds: 0, peakBytes: 0) }
+    else {
+      let isKilled = launcherStatus & 0x7F != 0
+      return Ending(kind: isKilled ? .unreported : .unknown, cpuSeconds: 0, peakBytes: 0)
+    }
     let kind: Ending.Kind =
       switch words[0] {
-      case "exit": number == 125 ? .unknown : .exit(number)
+      case "exit": number == startFailed && peak < startedPeak ? .unknown : .exit(number)
       case "signal": .signal(number)
       case "wall": .wall
       default: .stopped

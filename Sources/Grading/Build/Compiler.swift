@@ -5,6 +5,7 @@ struct Compiler: Sendable {
   let toolchain: Toolchain
   let cache: BuildCache
   let launcher: String
+  var limits = Limits.build
 
   /// What a compile or link step said.
   struct Result: Sendable {
@@ -28,7 +29,7 @@ struct Compiler: Sendable {
       environment: [
         "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
       ],
-      directory: folder, limits: .build)
+      directory: folder, limits: limits)
     return Result(outcome: try process.run())
   }
 

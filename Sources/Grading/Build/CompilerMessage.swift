@@ -26,21 +26,25 @@ package struct CompilerMessage: Sendable, Equatable {
   }
 
   /// Reads the errors out of the compiler's text; each is told once.
-  static func parse(_ text: String, learnerFile: String) -> [CompilerMessage] {
+  static func parse(
+    _ text: String, learnerFile: String, driverFile: String
+  ) -> [CompilerMessage] {
     var messages: [CompilerMessage] = []
+    let folder = learnerFile.lastIndex(of: "/").map { String(learnerFile[...$0]) } ?? ""
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       guard let match = line.wholeMatch(of: /(.*?):(\d+):(\d+): error: (.*)/) else {
         if let match = line.wholeMatch(of: /(?:<unknown>:0: )?error: (.*)/) {
-          messages.append(CompilerMessage(line: nil, column: nil, text: String(match.1)))
+          let text = String(match.1).replacing(folder, with: "")
+          messages.append(CompilerMessage(line: nil, column: nil, text: text))
         }
         continue
       }
       var message = CompilerMessage(
-        line: Int(match.2), column: Int(match.3), text: String(match.4),
+        line: Int(match.2), column: Int(match.3), text: String(match.4).replacing(folder, with: ""),
         source: index + 1 < lines.count ? String(lines[index + 1]) : nil)
       if match.1 != learnerFile {
-        message.isInDriver = match.1.hasSuffix("main.swift")
+        message.isInDriver = match.1 == driverFile
         message.line = nil
         message.column = nil
         message.source = nil

@@ -11,15 +11,36 @@ package struct ProgramBuilder: Sendable {
   /// The slugs that each exercise is linked with.
   let links: @Sendable (_ slug: String) -> [String]
 
+  init(
+    compiler: Compiler, kitSources: String, solutions: String,
+    links: @escaping @Sendable (_ slug: String) -> [String]
+  ) {
+    self.compiler = compiler
+    self.kitSources = kitSources
+    self.solutions = solutions
+    self.links = links
+  }
+
+  /// Creates a builder in which a compile step may use some seconds of processor time.
+  package init(
+    toolchain: Toolchain, cache: BuildCache, launcher: String, kitSources: String,
+    solutions: String, cpuSeconds: Int,
+    links: @escaping @Sendable (_ slug: String) -> [String]
+  ) {
+    var compiler = Compiler(toolchain: toolchain, cache: cache, launcher: launcher)
+    compiler.limits.cpuSeconds = cpuSeconds
+    self.init(compiler: compiler, kitSources: kitSources, solutions: solutions, links: links)
+  }
+
   /// What became of a learner's text.
-  enum Build {
+  package enum Build {
     case program(path: String)
     case rejected([CompilerMessage])
     case limit(String)
   }
 
   /// Builds the program that answers for some functions, or finds it in the cache.
-  func program(
+  package func program(
     text: String, name: String, functions: [Function], linking links: [String]
   ) throws -> Build {
     let kit = try self.kit()
@@ -54,7 +75,8 @@ package struct ProgramBuilder: Sendable {
       file: file, driver: main, kit: kit, linked: linked, into: folder)
     if let limit = Self.limit(result) { throw Rejection(limit: limit) }
     guard result.isSuccess else {
-      throw Rejection(messages: CompilerMessage.parse(result.text, learnerFile: file))
+      throw Rejection(
+        messages: CompilerMessage.parse(result.text, learnerFile: file, driverFile: main))
     }
     let linking = try compiler.link(
       objects: ["\(folder)/Answer.o"] + linked.map(\.object) + [kit.object],
@@ -90,7 +112,7 @@ package struct ProgramBuilder: Sendable {
 
   static func importsMoreThanKit(_ text: String) -> Bool {
     text.split(separator: "\n").contains { line in
-      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      let words = line.split(whereSeparator: \.isWhitespace)
       guard let place = words.firstIndex(of: "import") else { return false }
       return words.dropFirst(place + 1).first.map { $0 != "RecurrentKit" } ?? false
     }

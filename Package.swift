@@ -49,5 +49,9 @@ let package = Package(
       dependencies: ["Grading", "Book", "Exercises", "launcher"]),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
+    .testTarget(
+      name: "GradingTests",
+      dependencies: ["Grading", "Book", "Exercises", "RecurrentKit", "launcher"],
+      exclude: ["Alternatives"], resources: [.copy("Hostile"), .copy("Slips")]),
   ]
 )

@@ -75,8 +75,10 @@ package struct ProgramBuilder: Sendable {
       file: file, driver: main, kit: kit, linked: linked, into: folder)
     if let limit = Self.limit(result) { throw Rejection(limit: limit) }
     guard result.isSuccess else {
-      throw Rejection(
-        messages: CompilerMessage.parse(result.text, learnerFile: file, driverFile: main))
+      var messages = CompilerMessage.parse(result.text, learnerFile: file, driverFile: main)
+      let names = kitNames()
+      for index in messages.indices { messages[index].look(for: names, in: text) }
+      throw Rejection(messages: messages)
     }
     let linking = try compiler.link(
       objects: ["\(folder)/Answer.o"] + linked.map(\.object) + [kit.object],
@@ -124,6 +126,17 @@ package struct ProgramBuilder: Sendable {
     } catch {
       throw .noCache(path: path, reason: "it cannot be written")
     }
+  }
+
+  /// What the kit declares, for learners who misspelt it.
+  private func kitNames() -> Set<String> {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: kitSources)) ?? []
+    let texts = files.map { (try? String(contentsOfFile: "\(kitSources)/\($0)", encoding: .utf8)) ?? "" }
+    return Set(
+      texts.flatMap { text in
+        text.matches(of: /public (?:static )?(?:var |let |func |struct |internal\(set\) var )+(\w+)/)
+          .map { String($0.1) }
+      })
   }
 
   /// The compiled kit.

@@ -5,7 +5,7 @@ struct Compiler: Sendable {
   let toolchain: Toolchain
   let cache: BuildCache
   let launcher: String
-  var limits = Limits.build
+  var learnerLimits = Limits.learnerBuild
 
   /// What a compile or link step said.
   struct Result: Sendable {
@@ -21,9 +21,9 @@ struct Compiler: Sendable {
     var object: String { "\(folder)/\(name).o" }
   }
 
-  private func run(_ program: String, _ arguments: [String], in folder: String)
-    throws(GradingError) -> Result
-  {
+  private func run(
+    _ program: String, _ arguments: [String], in folder: String, limits: Limits = .build
+  ) throws(GradingError) -> Result {
     let process = ChildProcess(
       launcher: launcher, program: program, arguments: arguments,
       environment: [
@@ -56,7 +56,7 @@ struct Compiler: Sendable {
         + Self.learnerFlags + Self.importFlags(kit: kit, linked: linked)
         + toolchain.commonFlags(moduleCache: cache.moduleCache)
         + ["-o", "\(folder)/Answer.o", file, driver],
-      in: folder)
+      in: folder, limits: learnerLimits)
   }
 
   /// Checks the types of a file without building it.
@@ -68,7 +68,9 @@ struct Compiler: Sendable {
       in: folder)
   }
 
-  /// The flags of learner code wherever it is compiled. The threshold ends a slip in a long
+  /// The flags of learner code wherever it is compiled.
+  ///
+  /// The threshold ends a slip in a long
   /// expression in 0.14 s, where the compiler by itself would search for 5 s.
   static let learnerFlags = ["-enable-testing", "-solver-scope-threshold=20000"]
 

@@ -44,7 +44,8 @@ extension CompilerHelp {
         if let near = message.nearest {
           return "There is no type `\(parts[0])`; did you mean `\(near)`?"
         }
-        return "There is no type `\(parts[0])`; the kit's types are `Matrix`, `Vector` and the step "
+        return
+          "There is no type `\(parts[0])`; the kit's types are `Matrix`, `Vector` and the step "
           + "structs that `unroll kit` lists."
       },
       Rule(

@@ -40,7 +40,9 @@ extension CompilerHelp {
         /cannot convert value of type 'Double' to .+ type 'Int'/,
         "Here stands a number with a point, where a whole number is needed: `Int(…)` cuts the rest "
           + "off."),
-      Rule(/operator '(.+)' cannot be applied to (?:two '(.+)' operands|operands of type '(.+)' and '(.+)')/) {
+      Rule(
+        /operator '(.+)' cannot be applied to (?:two '(.+)' operands|operands of type '(.+)' and '(.+)')/
+      ) {
         parts, _ in
         let types = parts[1].isEmpty ? Array(parts[2...3]) : [parts[1], parts[1]]
         if parts[0] == "^" { return "Swift's `^` is no power: write `a * a` for a square." }

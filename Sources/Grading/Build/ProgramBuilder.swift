@@ -21,14 +21,14 @@ package struct ProgramBuilder: Sendable {
     self.links = links
   }
 
-  /// Creates a builder in which a compile step may use some seconds of processor time.
+  /// Creates a builder in which a learner's file may take some seconds of processor time.
   package init(
     toolchain: Toolchain, cache: BuildCache, launcher: String, kitSources: String,
     solutions: String, cpuSeconds: Int,
     links: @escaping @Sendable (_ slug: String) -> [String]
   ) {
     var compiler = Compiler(toolchain: toolchain, cache: cache, launcher: launcher)
-    compiler.limits.cpuSeconds = cpuSeconds
+    compiler.learnerLimits.cpuSeconds = cpuSeconds
     self.init(compiler: compiler, kitSources: kitSources, solutions: solutions, links: links)
   }
 
@@ -131,11 +131,15 @@ package struct ProgramBuilder: Sendable {
   /// What the kit declares, for learners who misspelt it.
   private func kitNames() -> Set<String> {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: kitSources)) ?? []
-    let texts = files.map { (try? String(contentsOfFile: "\(kitSources)/\($0)", encoding: .utf8)) ?? "" }
+    let texts = files.map {
+      (try? String(contentsOfFile: "\(kitSources)/\($0)", encoding: .utf8)) ?? ""
+    }
     return Set(
       texts.flatMap { text in
-        text.matches(of: /public (?:static )?(?:var |let |func |struct |internal\(set\) var )+(\w+)/)
-          .map { String($0.1) }
+        text.matches(
+          of: /public (?:static )?(?:var |let |func |struct |internal\(set\) var )+(\w+)/
+        )
+        .map { String($0.1) }
       })
   }
 

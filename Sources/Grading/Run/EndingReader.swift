@@ -35,7 +35,9 @@ struct EndingReader {
     }
   }
 
-  /// A program can send these signals to itself, too. The kernel counts the limit in ticks, by
+  /// A program can send these signals to itself, too.
+  ///
+  /// The kernel counts the limit in ticks, by
   /// which it may be early, so half of the time is taken for all of it.
   private var hasUsedItsTime: Bool {
     outcome.ending.cpuSeconds > 0.5 * Double(Limits.run.cpuSeconds)

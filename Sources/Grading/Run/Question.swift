@@ -24,7 +24,9 @@ package struct RunFailure: Sendable, Equatable {
   package var line: Int?
 }
 
-/// The frames of questions and answers. Everything that is read is checked before it is used.
+/// The frames of questions and answers.
+///
+/// Everything that is read is checked before it is used.
 package enum Frames {
   static func question(_ question: Question, number: Int, nonce: UInt64) -> [UInt8] {
     let payload = wireBytes(of: question.arguments)

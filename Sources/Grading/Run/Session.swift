@@ -49,6 +49,11 @@ struct Session {
           ? Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9 : 0)
       result.output = (result.output + outcome.output).prefix(64 << 10).map { $0 }
       guard let failure else { break }
+      if failure.word == .protocolError {
+        // Where one answer is forged, none of the run is worth anything.
+        for question in pending { result.replies[question] = .failure(failure) }
+        break
+      }
       let failed = pending[answered]
       pending.removeFirst(answered)
       // Processor time spent on earlier questions counts against none: ask this one first of all.
@@ -58,7 +63,9 @@ struct Session {
       pending.removeAll { $0 == failed || group($0) == group(failed) }
     }
     // A file that used up its time is too slow, even where no single question was.
-    if let next = pending.first, timeLimits == 0, result.seconds >= budget.seconds {
+    if let next = pending.first, timeLimits == 0, result.replies[next] == nil,
+      result.seconds >= budget.seconds
+    {
       result.replies[next] = .failure(
         RunFailure(word: .timeLimit, message: Messages.fileTime))
     }

@@ -71,7 +71,9 @@ package struct CompilerMessage: Sendable, Equatable {
     if messages.isEmpty && !text.isEmpty {
       messages = [
         CompilerMessage(
-          line: nil, column: nil, text: "The compiler stopped with an internal error.")
+          line: nil, column: nil,
+          text:
+            "The compiler stopped with an internal error. Simplify the longest lines.")
       ]
     }
     return messages

@@ -73,7 +73,9 @@ package struct ProgramBuilder: Sendable {
     try write(driver, to: main)
     let result = try compiler.learner(
       file: file, driver: main, kit: kit, linked: linked, into: folder)
-    if let limit = Self.limit(result) { throw Rejection(limit: limit) }
+    if let limit = Self.limit(result, seconds: compiler.learnerLimits.cpuSeconds) {
+      throw Rejection(limit: limit)
+    }
     guard result.isSuccess else {
       var messages = CompilerMessage.parse(result.text, learnerFile: file, driverFile: main)
       let names = kitNames()
@@ -83,7 +85,9 @@ package struct ProgramBuilder: Sendable {
     let linking = try compiler.link(
       objects: ["\(folder)/Answer.o"] + linked.map(\.object) + [kit.object],
       usesMoreThanKit: Self.importsMoreThanKit(text), into: folder)
-    if let limit = Self.limit(linking) { throw Rejection(limit: limit) }
+    if let limit = Self.limit(linking) {
+      throw Rejection(limit: limit)
+    }
     guard linking.isSuccess else {
       throw Rejection(messages: [CompilerMessage(linkerText: linking.text)])
     }
@@ -100,13 +104,20 @@ package struct ProgramBuilder: Sendable {
     return result.isSuccess ? [] : CompilerMessage.parse(result.text, learnerFile: file).map(\.text)
   }
 
-  static func limit(_ result: Compiler.Result) -> String? {
-    switch result.outcome.ending.kind {
+  static func limit(
+    _ result: Compiler.Result, seconds: Int = Limits.build.cpuSeconds
+  ) -> String? {
+    let ending = result.outcome.ending
+    // The compiler tries to tell of its own death, on which it may die in another way.
+    if case .signal = ending.kind, ending.cpuSeconds > 0.9 * Double(seconds) {
+      return "The compiler ran out of time."
+    }
+    return switch ending.kind {
     case .wall: "The compiler ran out of time."
     case .signal(24), .signal(9): "The compiler ran out of time."
     case .signal(25): "The compiler wrote too large a file."
-    case .signal(6) where result.outcome.ending.peakBytes > 2 << 30,
-      .signal(11) where result.outcome.ending.peakBytes > 2 << 30:
+    case .signal(6) where ending.peakBytes > 2 << 30,
+      .signal(11) where ending.peakBytes > 2 << 30:
       "The compiler ran out of memory."
     default: nil
     }

@@ -119,6 +119,7 @@ package struct ChildProcess {
 
     var outcome = Outcome(
       ending: Self.ending(from: exchange.received[3], launcherStatus: status))
+    if exchange.isLate { outcome.ending.kind = .wall }
     outcome.isAnswerFlooded = exchange.received[2].count > Self.answerLimit
     outcome.isFlooded = exchange.received[0].count + exchange.received[1].count > Self.floodLimit
     outcome.output = Array(exchange.received[0].prefix(Self.keptText))

@@ -22,6 +22,9 @@ struct DataFile: Sendable, Codable, CustomTestStringConvertible {
   /// What a comment such as `// wants: crash` says.
   subscript(directive: String) -> String? { directives[directive] }
 
+  var lines: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
   var name: String { URL(filePath: path).lastPathComponent }
   var testDescription: String { name }
 }

@@ -43,7 +43,8 @@ private struct HostileRun {
     let grader = try TestHome.grader(cache: cache)
     let before = ProcessTable.openDescriptors
     let verdict = grader.grade(
-      path: file.path, exercise: file["exercise"].map { $0 == "-" ? nil : $0 } ?? "one-hot", seed: 7)
+      path: file.path, exercise: file["exercise"].map { $0 == "-" ? nil : $0 } ?? "one-hot", seed: 7
+    )
 
     let words = Self.words(of: file)
     #expect(words.contains(verdict.status.rawValue), "\(verdict.status): \(verdict.checks)")
@@ -57,7 +58,8 @@ private struct HostileRun {
       #expect(!"\(check)".contains(cache), "A path of ours is shown: \(check)")
     }
 
-    #expect(ProcessTable.openDescriptors == before)
+    let after = ProcessTable.openDescriptors
+    #expect(after == before, "\(after) after, \(before) before")
     #expect(ProcessTable.children.isEmpty)
     #expect(try ProcessTable.running(below: programFolder() ?? cache + "/none").isEmpty)
     let names = try FileManager.default.contentsOfDirectory(atPath: cache + "/v1")

@@ -2,9 +2,17 @@ import Foundation
 
 /// What `/proc` tells of this process and of others.
 enum ProcessTable {
-  /// How many descriptors this process has open.
-  static var openDescriptors: Int {
-    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? 0
+  /// What this process has open, by descriptor, without what the system's queues open for
+  /// themselves.
+  static var openDescriptors: [String] {
+    let folder = "/proc/self/fd"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.compactMap { name in
+      // The listing's own descriptor is gone by now.
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)")
+      return target.map { "\(name): \($0.replacing(" (deleted)", with: ""))" }
+    }
+    .filter { !$0.contains("anon_inode:") && !$0.contains("/proc/") }.sorted()
   }
 
   /// The children of this process that are left, ended or not.

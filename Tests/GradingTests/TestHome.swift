@@ -15,12 +15,21 @@ enum TestHome {
     return folder
   }()
 
-  /// The book of the checkout.
-  static func book() throws -> Book { try Book(home: ContentHome(folder: root)) }
+  /// The grader of all tests that need no other.
+  static let grader: Grader = {
+    do {
+      return try grader(cache: cacheFolder)
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
 
-  /// A grader that builds in a cache folder; a process of its own is told which.
-  static func grader(cache: String = cacheFolder) throws -> Grader {
-    try Grader(book: try book(), cache: try BuildCache(folder: cache))
+  /// A grader that builds in a cache folder.
+  static func grader(cache: String) throws -> Grader {
+    try Grader(
+      kitSources: root + "/Sources/RecurrentKit", solutions: root + "/solutions",
+      launcher: launcher, edition: "tests", cache: try BuildCache(folder: cache),
+      links: { $0 == "rnn-forward" ? ["rnn-step"] : [] })
   }
 
   /// The launcher that was built with the tests.

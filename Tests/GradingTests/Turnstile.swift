@@ -8,6 +8,7 @@ actor Turnstile {
   private init(places: Int) { self.places = places }
 
   /// Runs a test's body when there is a place for it.
+  @discardableResult
   nonisolated func pass<Result: Sendable>(
     _ body: @Sendable () async throws -> Result
   ) async rethrows -> Result {

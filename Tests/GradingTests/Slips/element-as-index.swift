@@ -1,6 +1,6 @@
 // exercise: fold
 // line: 9
-// help: `indices`
+// help: in `[ ]` stands a whole number
 import RecurrentKit
 
 func fold(x: [Matrix], decay: Double, start: Matrix) -> [Matrix] {

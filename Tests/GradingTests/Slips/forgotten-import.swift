@@ -1,4 +1,4 @@
-// line: 3
+// line: 4, 5
 // help: `import RecurrentKit`
 
 func oneHot(ids: [Int], vocabulary: Int) -> Matrix {

@@ -1,5 +1,5 @@
 // exercise: rnn-step
-// line: 9
+// line: 8
 // help: name its parts with `let`
 import RecurrentKit
 

@@ -1,5 +1,5 @@
 // line: 14
-// help: each `{` needs its `}`
+// help: The `{` of line 5 is not closed
 import RecurrentKit
 
 func oneHot(ids: [Int], vocabulary: Int) -> Matrix {

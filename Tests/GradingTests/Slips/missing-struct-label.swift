@@ -1,6 +1,6 @@
 // exercise: rnn-step
 // line: 8
-// help: `hiddenState:`
+// help: `hiddenState: …`
 import RecurrentKit
 
 func rnnStep(x: Matrix, h: Matrix, Wxh: Matrix, Whh: Matrix, b: Vector) -> RNNStep {

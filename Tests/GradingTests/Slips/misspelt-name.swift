@@ -1,6 +1,6 @@
 // exercise: rnn-step
-// line: 8
-// help: did you mean `Wxh`
+// line: 7
+// help: did you mean `Wxh`?
 import RecurrentKit
 
 func rnnStep(x: Matrix, h: Matrix, Wxh: Matrix, Whh: Matrix, b: Vector) -> RNNStep {

@@ -1,6 +1,6 @@
 // exercise: rnn-step
 // line: 8
-// help: open bracket
+// help: The `(` of line 7 is not closed
 import RecurrentKit
 
 func rnnStep(x: Matrix, h: Matrix, Wxh: Matrix, Whh: Matrix, b: Vector) -> RNNStep {

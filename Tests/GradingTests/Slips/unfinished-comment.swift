@@ -1,4 +1,4 @@
-// line: 5
+// line: 10
 // help: `*/`
 import RecurrentKit
 

@@ -1,6 +1,6 @@
 // exercise: fold
-// line: 7
-// help: `[Matrix] = []`
+// line: 7, 9
+// help: `var states: [Matrix] = []`
 import RecurrentKit
 
 func fold(x: [Matrix], decay: Double, start: Matrix) -> [Matrix] {

@@ -1,5 +1,5 @@
 // line: 13
-// help: labels
+// help: `row:column:matrix:`
 import RecurrentKit
 
 func mark(row: Int, column: Int, matrix: Matrix) -> Matrix {

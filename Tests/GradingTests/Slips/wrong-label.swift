@@ -1,5 +1,5 @@
 // exercise: fold
-// line: 5
+// line: 6
 // help: Expected `func fold(x: [Matrix], decay: Double, start: Matrix) -> [Matrix]`
 import RecurrentKit
 

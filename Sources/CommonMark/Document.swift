@@ -3,9 +3,30 @@ public struct Document: Sendable, Equatable {
   /// The blocks of the text, in source order.
   public var blocks: [Block]
 
+  /// How many quotes, lists and items may stand inside one another, and how many inlines.
+  ///
+  /// What is nested deeper is kept without its markers: a quote in the 101st quote as the blocks in
+  /// it, strong emphasis in the 101st link as its text. Trees of this height can be walked and freed
+  /// by recursion on any stack.
+  public static let maximumNesting = 100
+
   /// Creates a document from blocks.
   public init(blocks: [Block]) {
     self.blocks = blocks
+  }
+
+  /// Parses Markdown.
+  ///
+  /// Every text is a document; there is nothing to throw. A NUL is read as U+FFFD. Without
+  /// extensions, the document is what libcmark makes of the text, down to ``maximumNesting``.
+  ///
+  /// - Parameters:
+  ///   - markdown: The text.
+  ///   - extensions: What the text may contain beyond plain CommonMark.
+  public init(parsing markdown: String, extensions: Extensions = .book) {
+    var text = TableText(SourceText(Array(markdown.utf8)))
+    let tree = text.parse(takingTables: extensions.contains(.tables))
+    blocks = DocumentBuilder(text: text, extensions: extensions).blocks(of: tree)
   }
 }
 

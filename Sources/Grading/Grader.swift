@@ -80,7 +80,7 @@ package struct Grader: Sendable {
       let plan = try CheckPlan(exercise, seed: verdict.seed)
       let start = DispatchTime.now()
       let build = try builder.program(
-        text: submission.text, name: exercise.slug, exercise: exercise,
+        text: submission.text, name: exercise.slug, functions: exercise.functions,
         linking: builder.links(exercise.slug))
       verdict.seconds.build = Self.seconds(since: start)
       switch build {
@@ -103,16 +103,19 @@ package struct Grader: Sendable {
     verdict.seconds.run = Self.seconds(since: start)
     verdict.output = answers.output
     Judge(plan: plan).decide(answers.replies, into: &verdict)
-    if verdict.status != .pass, let table = diagnoses(plan.exercise.slug) {
-      let outputs = plan.exercise.outputs.map(\.output.name)
-      verdict.diagnosis = Diagnosis(file: table.file, outputs: outputs)
-        .names(for: answers.fingerprint)
-        .map { id, output in
-          Verdict.Diagnosis(
-            misconception: id, output: output, explanation: table.explanations[id] ?? "")
-        }
-    }
+    diagnose(answers.fingerprint, plan.exercise, &verdict)
     return answers.fingerprint
+  }
+
+  /// Names the mistakes of an answer that did not pass.
+  func diagnose(_ fingerprint: Fingerprint, _ exercise: Exercise, _ verdict: inout Verdict) {
+    guard verdict.status != .pass, let table = diagnoses(exercise.slug) else { return }
+    verdict.diagnosis = Diagnosis(file: table.file, outputs: exercise.outputs.map(\.output.name))
+      .names(for: fingerprint)
+      .map { id, output in
+        Verdict.Diagnosis(
+          misconception: id, output: output, explanation: table.explanations[id] ?? "")
+      }
   }
 
   /// What a program answered to a plan's questions and to the probes behind them.

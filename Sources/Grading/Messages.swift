@@ -12,6 +12,10 @@ enum Messages {
   static let noReport = "The run could not be observed; this is not the learner's fault."
   static let skipped = "Not asked, because of an earlier failure."
 
+  static let differences = "Central differences, step 1e-5."
+  static let notRepeatable =
+    "Two calls with equal arguments give different answers; keep no state between calls."
+
   static func shapeRule(_ rule: String) -> String { rule.hasSuffix(".") ? rule : rule + "." }
 
   static func earlyExit(_ status: Int) -> String {

@@ -39,6 +39,9 @@ package struct Verdict: Sendable, Codable, Equatable {
     package var name: String
     package var status: Mark
     package var message: String?
+    /// How wrong each entry of the differing matrix is: a line a row, a digit an entry, 0 for right,
+    /// 3 for an error above a tenth of the largest true entry.
+    package var map: [String]?
     /// The learner's line, where the check points to one.
     package var line: Int?
     /// The column of a compiler's error.

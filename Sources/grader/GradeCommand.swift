@@ -3,6 +3,7 @@ import Book
 import Exercises
 import Foundation
 import Grading
+import Workspace
 
 /// `grader grade`: verdicts for files and folders.
 struct GradeCommand: ParsableCommand {
@@ -38,7 +39,7 @@ struct GradeCommand: ParsableCommand {
       var verdict = grader.grade(path: file.path, exercise: slug, seed: seed)
       verdict.file = file.name
       verdicts.append(verdict)
-      if !json { print(VerdictText(verdict).text) }
+      if !json { print(text(of: verdict)) }
     }
     if json {
       let isFolder = paths.count > 1 || SubmissionFiles.isFolder(paths[0])
@@ -60,8 +61,15 @@ struct GradeCommand: ParsableCommand {
     }
     let files = SubmissionFiles.byExercise(paths)
     let verdict = grader.grade(own: cell, files: files, seed: seed)
-    print(json ? try Verdict.json([verdict], asArray: false) : VerdictText(verdict).text)
+    print(json ? try Verdict.json([verdict], asArray: false) : text(of: verdict))
     if verdict.status == .graderError { throw ExitCode(3) }
     if verdict.status != .pass { throw ExitCode(1) }
+  }
+
+  /// A verdict as `unroll check` shows it.
+  private func text(of verdict: Verdict) -> String {
+    let ink = Ink(hasColor: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil)
+    return VerdictReport(verdict, path: verdict.file, ink: ink, width: 100).lines
+      .joined(separator: "\n") + "\n"
   }
 }

@@ -15,17 +15,36 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Write the fingerprints of the misconceptions anew.")
   var record = false
 
+  @Flag(help: "Run every single-token change of the solutions instead, and list the survivors.")
+  var mutate = false
+
   @Option(help: "The seed of the random cases.")
   var seed: UInt64 = 7
 
   func run() throws {
     let book = try Book(home: try ContentHome.find())
     let names = try slugs.map { try book.exercise(named: $0).slug }
-    let verifier = Verifier(book: book, grader: try Grader(book: book), seed: seed)
     let all = book.exercises.map(\.slug)
+    if mutate { return try mutate(names.isEmpty ? all : names, book) }
+    let verifier = Verifier(book: book, grader: try Grader(book: book), seed: seed)
     let report = verifier.verify(names.isEmpty ? all : names, isRecording: record)
     print(VerifyTable(report).text)
     if !report.problems.isEmpty { throw ExitCode(1) }
+  }
+}
+
+extension VerifyCommand {
+  private func mutate(_ slugs: [String], _ book: Book) throws {
+    let proof = MutationProof(book: book, grader: try Grader(book: book), seed: seed)
+    for slug in slugs {
+      let row = try proof.row(slug)
+      print(
+        "\(slug): \(row.all) changes, \(row.refused) do not compile, \(row.rejected) rejected, "
+          + "\(row.sameSize + row.listed) equivalent, \(row.survivors.count) survive; "
+          + "\(row.named.count) named, \((row.seconds * 10).rounded() / 10) s")
+      for survivor in row.survivors { print("  survives  \(survivor)") }
+      for (mutation, ideas) in row.named { print("  named     \(mutation): \(ideas)") }
+    }
   }
 }
 

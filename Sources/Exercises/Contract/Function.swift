@@ -13,7 +13,7 @@ package struct Output: Sendable, Hashable {
 
 /// A function that a learner writes: its signature, its axes, and what is right.
 package struct Function: Sendable {
-  package let name: String
+  package private(set) var name: String
   /// The labels as Swift writes them, `_` where there is none.
   package let labels: [String]
   package let parameters: [Parameter]
@@ -80,6 +80,13 @@ package struct Function: Sendable {
     copy.linearIn = upstream
     copy.gradientCheck = check
     copy.isCausal = false
+    return copy
+  }
+
+  /// The same contract for a function that stands inside a type.
+  package func inside(_ type: String) -> Function {
+    var copy = self
+    copy.name = "\(type).\(name)"
     return copy
   }
 

@@ -18,13 +18,13 @@ package struct ProgramBuilder: Sendable {
     case limit(String)
   }
 
-  /// Builds the program of one exercise, or finds it in the cache.
+  /// Builds the program that answers for some functions, or finds it in the cache.
   func program(
-    text: String, name: String, exercise: Exercise, linking links: [String]
+    text: String, name: String, functions: [Function], linking links: [String]
   ) throws -> Build {
     let kit = try self.kit()
     let linked = try allLinked(links).map { try solution($0, kit: kit) }
-    let driver = Driver.source(for: exercise.functions)
+    let driver = Driver.source(for: functions)
     let key = ContentHash(
       of: [compiler.toolchain.identity, name, text, driver, kit.folder] + linked.map(\.folder))
     do {

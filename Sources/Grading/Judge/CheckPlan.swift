@@ -1,15 +1,15 @@
 import Exercises
 
 /// All questions and checks of one exercise under one seed. They follow from the axes.
-struct CheckPlan {
+struct CheckPlan: Sendable {
   /// A named check of some outputs of one function, over the replies to its questions.
-  struct Check {
+  struct Check: Sendable {
     let name: String
     let function: Int
     /// The places of the check's questions in the plan.
     let questions: [Int]
     /// Judges one output from its values in the replies; nil means that it is right.
-    let judge: (_ output: Output, _ values: [Value]) -> String?
+    let judge: @Sendable (_ output: Output, _ values: [Value]) -> Difference?
     /// The outputs that the check speaks of.
     let outputs: [Output]
   }

@@ -2,6 +2,19 @@ import Exercises
 import Foundation
 import RecurrentKit
 
+/// Where a learner's tensor and the true one part.
+struct Difference: Sendable {
+  /// One sentence.
+  var message: String
+  /// How wrong each entry of the differing matrix is: a line a row, a digit an entry, 0 for right.
+  var map: [String]?
+
+  init(_ message: String, map: [String]? = nil) {
+    self.message = message
+    self.map = map
+  }
+}
+
 /// Compares a learner's tensor with the true one and says where they part.
 struct Comparison {
   /// By what an error is measured.
@@ -24,14 +37,31 @@ struct Comparison {
 
   /// Returns nil when both agree, else one sentence that names the first difference.
   func difference(got: Value, expected: Value) -> String? {
-    if let shape = shapeDifference(got: got, expected: expected) { return shape }
+    finding(got: got, expected: expected)?.message
+  }
+
+  /// Returns nil when both agree, else the first difference with a map of its matrix.
+  func finding(got: Value, expected: Value) -> Difference? {
+    if let shape = shapeDifference(got: got, expected: expected) { return Difference(shape) }
     let pairs = zip(Self.parts(got), Self.parts(expected)).enumerated()
     for (index, (got, part)) in pairs {
       guard let text = difference(got, part) else { continue }
       let steps = if case .list(let values) = expected { values.count } else { 1 }
-      return placed(text, part: index, steps: steps)
+      return Difference(placed(text, part: index, steps: steps), map: Self.map(got, part))
     }
     return nil
+  }
+
+  /// The size of each entry's error relative to the largest true entry, in four steps.
+  private static func map(_ got: Value, _ expected: Value) -> [String]? {
+    guard case .matrix(let found) = got, case .matrix(let wanted) = expected else { return nil }
+    let largest = wanted.elements.reduce(1e-300) { max($0, abs($1)) }
+    return (0..<wanted.rows).map { row in
+      (0..<wanted.columns).map { column in
+        let error = abs(found[row, column] - wanted[row, column]) / largest
+        return !error.isFinite || error > 0.1 ? "3" : error > 1e-3 ? "2" : error > 1e-9 ? "1" : "0"
+      }.joined()
+    }
   }
 
   /// Says at which step of time a part stands; a table over two times has two.

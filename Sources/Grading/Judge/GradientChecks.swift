@@ -21,7 +21,7 @@ extension CheckPlan {
     ]
     add(
       Check(name: "linear in \(name)", function: index, questions: questions) { output, values in
-        Self.linearity(output, values, name)
+        Self.linearity(output, values, name).map { Difference($0) }
       })
   }
 
@@ -61,8 +61,8 @@ extension CheckPlan {
             name: "gradient check", function: index, questions: question,
             judge: { output, values in
               Comparison(output, tolerance: Tolerance.gradient, measure: .symmetric)
-                .difference(got: values[0], expected: expected)
-                .map { "\($0) Central differences, step 1e-5." }
+                .finding(got: values[0], expected: expected)
+                .map { Difference($0.message + " " + Messages.differences, map: $0.map) }
             }, outputs: [output]))
       }
     } catch {

@@ -75,9 +75,10 @@ struct Judge {
       }
       if values.contains(where: \.isUnfinished) {
         finding.check.status = .unfinished
-      } else if let message = check.judge(output, values) {
+      } else if let difference = check.judge(output, values) {
         finding.check.status = .fail
-        finding.check.message = message
+        finding.check.message = difference.message
+        finding.check.map = difference.map
       }
       return finding
     }

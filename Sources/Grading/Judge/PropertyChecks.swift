@@ -11,8 +11,7 @@ extension CheckPlan {
     add(
       Check(name: "repeatable", function: index, questions: questions) { output, values in
         Self.bits(values[0]) == Self.bits(values[1])
-          ? nil
-          : "Two calls with equal arguments give different answers; keep no state between calls."
+          ? nil : Difference(Messages.notRepeatable)
       })
   }
 
@@ -63,7 +62,8 @@ extension CheckPlan {
 
   private mutating func addUntouched(
     _ name: String, _ index: Int, _ before: [Value], _ after: [Value], outputs: [Output],
-    keeping part: @escaping (Output, Value) -> Value?, message: @escaping (String) -> String
+    keeping part: @escaping @Sendable (Output, Value) -> Value?,
+    message: @escaping @Sendable (String) -> String
   ) {
     let questions = [ask(index, before), ask(index, after)]
     add(
@@ -75,7 +75,8 @@ extension CheckPlan {
             Comparison.shape(first) == Comparison.shape(second)
           else { return nil }
           let same = Comparison(output, tolerance: Tolerance.untouched)
-          return same.difference(got: second, expected: first) == nil ? nil : message(output.name)
+          return same.difference(got: second, expected: first) == nil
+            ? nil : Difference(message(output.name))
         }, outputs: outputs))
   }
 

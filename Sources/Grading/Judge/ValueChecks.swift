@@ -26,17 +26,17 @@ extension CheckPlan {
     add(
       Check(name: "shape", function: index, questions: question) { output, values in
         truth[output.name].flatMap {
-          Comparison(output).shapeDifference(got: values[0], expected: $0)
+          Comparison(output).shapeDifference(got: values[0], expected: $0).map { Difference($0) }
         }
       })
     add(
       Check(name: "finite", function: index, questions: question) { output, values in
         Comparison.isFinite(values[0])
-          ? nil : "\(output.name) holds NaN or infinity on ordinary numbers."
+          ? nil : Difference("\(output.name) holds NaN or infinity on ordinary numbers.")
       })
     add(
       Check(name: "values", function: index, questions: question) { output, values in
-        truth[output.name].flatMap { Comparison(output).difference(got: values[0], expected: $0) }
+        truth[output.name].flatMap { Comparison(output).finding(got: values[0], expected: $0) }
       })
   }
 
@@ -56,9 +56,11 @@ extension CheckPlan {
     let question = [ask(index, arguments)]
     add(
       Check(name: name, function: index, questions: question) { output, values in
-        truth[output.name]
-          .flatMap { Comparison(output).difference(got: values[0], expected: $0) }
-          .map { String($0.dropLast()) + setting + "." }
+        guard let wanted = truth[output.name],
+          var finding = Comparison(output).finding(got: values[0], expected: wanted)
+        else { return nil }
+        finding.message = finding.message.dropLast() + setting + "."
+        return finding
       })
   }
 
@@ -78,7 +80,7 @@ extension CheckPlan.Check {
   /// Creates a check of all outputs of a function.
   init(
     name: String, function: Int, questions: [Int],
-    judge: @escaping (_ output: Output, _ values: [Value]) -> String?
+    judge: @escaping @Sendable (_ output: Output, _ values: [Value]) -> Difference?
   ) {
     self.init(name: name, function: function, questions: questions, judge: judge, outputs: [])
   }

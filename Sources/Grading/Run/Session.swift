@@ -21,10 +21,17 @@ struct Session {
     var seconds = 0.0
   }
 
-  /// The processor time that one file may use in all.
-  private static let totalSeconds = 5.0
-  /// After so many time-limits the questions that are left are skipped.
-  private static let timeLimits = 2
+  /// What a session may spend.
+  struct Budget {
+    /// The processor time of the whole session.
+    var seconds = 5.0
+    /// After so many time-limits the questions that are left are skipped.
+    var timeLimits = 2
+
+    static let unlimited = Budget(seconds: .infinity, timeLimits: .max)
+  }
+
+  var budget = Budget()
 
   /// Asks the questions; those of a check in which one failed are not asked again.
   ///
@@ -34,7 +41,7 @@ struct Session {
     var pending = Array(questions.indices)
     var timeLimits = 0
     var isRetry = false
-    while !pending.isEmpty, timeLimits < Self.timeLimits, result.seconds < Self.totalSeconds {
+    while !pending.isEmpty, timeLimits < budget.timeLimits, result.seconds < budget.seconds {
       let start = DispatchTime.now()
       let (failure, answered, outcome) = try runOnce(pending.map { ($0, questions[$0]) }, &result)
       result.seconds += max(

@@ -1,0 +1,51 @@
+# Unroll: `make read` on a fresh machine that has Swift and make is all it takes.
+# The recipes are the scripts in .make; swift build knows by itself what is up to date.
+
+PREFIX ?= $(HOME)/.local
+export PREFIX
+ifdef SUDO_UID
+export PATH := $(shell .make/path)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help read test bench lint install uninstall clean setup build
+# Package managers and swift build lock what they work on: one thing after another, even with -j.
+.NOTPARALLEL:
+
+help:
+	@echo 'make read       set this machine up, build, and open the book'
+	@echo 'make test       set this machine up, and run every test'
+	@echo 'make bench      measure every budget (BENCH_QUICK=1 leaves out the slow anchor)'
+	@echo 'make lint       check the format of all Swift code'
+	@echo "make install    put unroll and grader into $$PREFIX/bin (choose with PREFIX=…)"
+	@echo 'make uninstall  remove what make install put there'
+	@echo 'make clean      remove everything that was built'
+
+setup:
+	@.make/setup
+
+build: setup
+	@.make/build unroll grader
+
+read: build
+	@.make/read
+
+test: setup
+	@echo 'Building and running the tests; the first time takes about 5 minutes on 2 cores.' >&2
+	@.make/as-owner swift test --disable-xctest
+
+bench: setup
+	@.make/build unroll grader bench
+	@.build/release/bench
+
+lint:
+	@.make/lint
+
+install: build
+	@.make/install
+
+uninstall:
+	@.make/uninstall
+
+clean:
+	rm -rf .build

@@ -1,0 +1,75 @@
+import Book
+import CommonMark
+
+/// The hints of an exercise that belong to one output, as far as outputs have hints of their own.
+package struct HintLadder: Sendable {
+  package let slug: String
+  /// The output that the ladder is about, or nil for the exercise as a whole.
+  package let output: String?
+  /// The hints for each rung, from the lowest; a rung may hold several.
+  package let rungs: [[Hint]]
+  /// The other outputs that have hints of their own.
+  package let others: [String]
+
+  /// Chooses the ladder of an output; without one, that of the first open output with own hints.
+  package init(_ exercise: ExerciseFence, output name: String?, open: [String] = [])
+    throws(WorkspaceError)
+  {
+    guard !exercise.hints.isEmpty else { throw .noHints(slug: exercise.slug) }
+    let outputs = Self.outputs(of: exercise)
+    slug = exercise.slug
+    if let name {
+      guard let found = outputs.first(where: { $0.lowercased() == name.lowercased() }) else {
+        throw .unknownOutput(name, slug: exercise.slug, outputs: outputs)
+      }
+      output = found
+    } else {
+      output = open.first(where: outputs.contains) ?? outputs.first
+    }
+    let chosen = output
+    others = outputs.filter { $0 != chosen }
+    let own = exercise.hints.filter { [chosen, nil].contains($0.output) }
+    rungs = (1...3).map { rung in own.filter { $0.rung == rung } }.filter { !$0.isEmpty }
+  }
+
+  /// The outputs that have hints of their own, in the order of the chapter.
+  package static func outputs(of exercise: ExerciseFence) -> [String] {
+    var names: [String] = []
+    for case let name? in exercise.hints.map(\.output) where !names.contains(name) {
+      names.append(name)
+    }
+    return names
+  }
+
+  /// The number of the rung to show when some were shown, counted from 1; the last one stays.
+  package func rung(after shown: Int) -> Int { min(shown + 1, rungs.count) }
+
+  /// Hints as they are shown, and a word about what comes after them.
+  package struct Climb: Sendable {
+    package let rungs: [(title: String, blocks: [Block])]
+    package let next: String
+  }
+
+  /// Goes up one rung, or all, and remembers it.
+  package func climb(_ progress: inout Progress, all: Bool) throws(WorkspaceError) -> Climb {
+    let shown = progress.hintsShown(slug, output: output)
+    let top = all ? rungs.count : rung(after: shown)
+    for number in (all ? 1 : top)...top {
+      try progress.recordHint(slug, output: output, rung: number)
+    }
+    let about = output.map { ", \($0)" } ?? ""
+    return Climb(
+      rungs: ((all ? 1 : top)...top).map { number in
+        ("\(slug)\(about): hint \(number) of \(rungs.count)", rungs[number - 1].flatMap(\.blocks))
+      },
+      next: word(after: top))
+  }
+
+  private func word(after rung: Int) -> String {
+    let command = ["unroll hint", slug, output].compactMap { $0 }.joined(separator: " ")
+    let rest = others.isEmpty ? "" : " There are hints for \(others.joined(separator: ", ")) too."
+    return rung < rungs.count
+      ? "The same command shows the next one: \(command)." + rest
+      : "That was the last one. `unroll solution \(slug) --give-up` shows the solution." + rest
+  }
+}

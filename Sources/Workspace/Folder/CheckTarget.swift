@@ -1,0 +1,47 @@
+import Book
+import Foundation
+
+/// The file that a check is about, and the workspace that remembers the verdict.
+package struct CheckTarget: Sendable {
+  /// The path of the file, from the present folder where it lies below it.
+  package let path: String
+  /// The exercise, where it is known before the file is read.
+  package let slug: String?
+  /// The workspace that the file lies in, if any.
+  package let workspace: Workspace?
+
+  /// Chooses a file: one that is named by path or by exercise, else the one changed last.
+  package init(
+    _ name: String?, exercise: String?, book: Book, from folder: String
+  ) throws {
+    let known = try exercise.map { try book.exercise(named: $0).slug }
+    guard let name else {
+      let workspace = try Workspace.find(from: folder)
+      let last = try workspace.lastChanged(of: book)
+      self.init(workspace.file(of: last.slug), known ?? last.slug, workspace, folder)
+      return
+    }
+    let path = URL(filePath: name, relativeTo: URL(filePath: folder + "/")).path
+    let isPath = name.contains("/") || (name.hasSuffix(".swift") && Self.exists(path))
+    if isPath || (exercise != nil && Self.exists(path)) {
+      guard Self.exists(path) else { throw WorkspaceError.noSuchFile(path: name) }
+      let home = try? Workspace.find(from: URL(filePath: path).deletingLastPathComponent().path)
+      self.init(path, known, home, folder)
+      return
+    }
+    let found = try book.exercise(named: name).slug
+    let workspace = try Workspace.find(from: folder)
+    guard workspace.hasStarted(found) else { throw WorkspaceError.notStarted(slug: found) }
+    self.init(workspace.file(of: found), known ?? found, workspace, folder)
+  }
+
+  private init(_ path: String, _ slug: String?, _ workspace: Workspace?, _ folder: String) {
+    self.path = path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+    self.slug = slug
+    self.workspace = workspace
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+}

@@ -1,0 +1,84 @@
+import Book
+import Foundation
+import Grading
+
+extension Workspace {
+  /// What became of the wish to start an exercise.
+  package enum Start: Sendable, Equatable {
+    case written
+    /// A file was there already and stays as it is.
+    case kept
+  }
+
+  /// Writes the starter of an exercise, unless a file is there already.
+  package func start(_ exercise: ExerciseFence, edition: String) throws(WorkspaceError) -> Start {
+    let path = file(of: exercise.slug)
+    do {
+      try Data(Self.starter(exercise, edition: edition).utf8)
+        .write(to: URL(filePath: path), options: .withoutOverwriting)
+      return .written
+    } catch {
+      if FileManager.default.fileExists(atPath: path) { return .kept }
+      throw .unwritable(path: path, reason: "the file cannot be made")
+    }
+  }
+
+  /// Writes the starter of an exercise anew, and returns the dated copy of what stood there.
+  package func reset(_ exercise: ExerciseFence, edition: String) throws(WorkspaceError) -> String {
+    let path = file(of: exercise.slug)
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw .notStarted(slug: exercise.slug)
+    }
+    let backup = try backUp(exercise.slug)
+    do {
+      try Data(Self.starter(exercise, edition: edition).utf8)
+        .write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw .unwritable(path: path, reason: "the starter was not written, your text is as it was")
+    }
+    return backup
+  }
+
+  /// Whether an exercise has a file.
+  package func hasStarted(_ slug: String) -> Bool {
+    FileManager.default.fileExists(atPath: file(of: slug))
+  }
+
+  /// The exercise whose file changed last.
+  package func lastChanged(of book: Book) throws(WorkspaceError) -> ExerciseFence {
+    let dated = book.exercises.compactMap { exercise -> (ExerciseFence, Date)? in
+      let facts = try? FileManager.default.attributesOfItem(atPath: file(of: exercise.slug))
+      return (facts?[.modificationDate] as? Date).map { (exercise, $0) }
+    }
+    guard let last = dated.max(by: { $0.1 < $1.1 }) else {
+      throw .nothingStarted(folder: folder)
+    }
+    return last.0
+  }
+
+  private static func starter(_ exercise: ExerciseFence, edition: String) -> String {
+    let text = exercise.starter.hasSuffix("\n") ? exercise.starter : exercise.starter + "\n"
+    return StarterLine(slug: exercise.slug, edition: edition).text + "\n" + text
+  }
+
+  private func backUp(_ slug: String) throws(WorkspaceError) -> String {
+    let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: .current)
+    let date = Date.now.formatted(
+      style.year().month().day().time(includingFractionalSeconds: false))
+    let stamp = date.map { $0 == " " ? "T" : $0 == ":" ? "-" : $0 }
+    let first = "\(backups)/\(slug).\(String(stamp)).swift"
+    var path = first
+    var number = 2
+    while FileManager.default.fileExists(atPath: path) {
+      path = first.replacing(".swift", with: "-\(number).swift")
+      number += 1
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: file(of: slug), toPath: path)
+    } catch {
+      throw .unwritable(path: path, reason: "no copy of your text could be made, so it stays")
+    }
+    return path
+  }
+}

@@ -1,0 +1,72 @@
+import Book
+
+/// What can go wrong with a learner's folder.
+package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
+  case unknownCommand(String, names: [String])
+  case noWorkspace(lookedFrom: String)
+  case insideWorkspace(folder: String, workspace: String)
+  case isBook(folder: String)
+  case brokenSettings(path: String)
+  case unreadable(path: String, reason: String)
+  case unwritable(path: String, reason: String)
+  case noSuchFile(path: String)
+  case notStarted(slug: String)
+  case nothingStarted(folder: String)
+  case allStarted(path: LearningPath)
+  case noHints(slug: String)
+  case unknownOutput(String, slug: String, outputs: [String])
+  case solutionLocked(slug: String)
+
+  package var description: String {
+    switch self {
+    case .unknownCommand(let name, let names):
+      "There is no command \"\(name)\"." + Self.guess(NameSearch(name, in: names))
+        + " `unroll --help` lists them all."
+    case .noWorkspace(let folder):
+      "There is no workspace in \(folder) or above it. Make one with `unroll init`, "
+        + "or change into yours."
+    case .insideWorkspace(let folder, let workspace):
+      "\(folder) lies inside the workspace \(workspace). Choose a folder outside it."
+    case .isBook(let folder):
+      "\(folder) holds the book itself. Choose a folder of your own, such as `unroll init ~/unroll`."
+    case .brokenSettings(let path):
+      "\(path) is not a workspace's settings any more. Type `unroll init` in the folder above it "
+        + "to write them anew; your answers stay."
+    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
+    case .unwritable(let path, let reason):
+      "\(path) cannot be written: \(reason). Look at the folder's permissions and free space."
+    case .noSuchFile(let path):
+      "There is no file \(path). Name an exercise of `unroll list`, or a file that exists."
+    case .notStarted(let slug): "\(slug) is not started. Type `unroll start \(slug)`."
+    case .nothingStarted(let folder):
+      "No exercise is started in \(folder). Type `unroll start` for the next one."
+    case .allStarted(let path):
+      "Every exercise of the \(path) path is started. `unroll list` shows where you are."
+    case .noHints(let slug): "\(slug) has no hints. The chapter says it all: `unroll read`."
+    case .unknownOutput(let output, let slug, let outputs):
+      outputs.isEmpty
+        ? "The hints of \(slug) are not told apart by output. Type `unroll hint \(slug)`."
+        : "\(slug) has no hints for \"\(output)\". There are some for "
+          + "\(outputs.joined(separator: ", "))."
+    case .solutionLocked(let slug):
+      "\(slug) has not passed as it stands. `unroll check \(slug)` judges it, `unroll hint \(slug)` "
+        + "helps, and `unroll solution \(slug) --give-up` shows the solution all the same."
+    }
+  }
+
+  private static func guess(_ search: NameSearch) -> String {
+    switch search {
+    case .found(let name), .unknown(nearest: let name?): " Did you mean \"\(name)\"?"
+    case .ambiguous, .unknown: ""
+    }
+  }
+
+  /// What a program that stops with this error should exit with: 1 not passed, 2 usage, 3 machine.
+  package var exitStatus: Int32 {
+    switch self {
+    case .solutionLocked: 1
+    case .brokenSettings, .unreadable, .unwritable: 3
+    default: 2
+    }
+  }
+}

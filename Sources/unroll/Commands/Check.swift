@@ -1,0 +1,69 @@
+import ArgumentParser
+import Exercises
+import Grading
+import Workspace
+
+/// Judges an answer.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judge an answer: right, or what is not right yet.")
+
+  @Argument(help: "An exercise or a file; without one, the file that changed last.")
+  var slug: String?
+
+  @Flag(help: "Print the verdict as JSON.")
+  var json = false
+
+  @Option(help: "The seed of the random cases.")
+  var seed: UInt64 = 7
+
+  @Option(help: "The exercise that the file answers, where its name does not say it.")
+  var exercise: String?
+
+  @Option(help: "Judge your whole cell, own forward against own backward: rnn.")
+  var own: String?
+
+  func run() throws {
+    let session = try Session()
+    if let own { return try checkOwn(own, session) }
+    let target = try CheckTarget(
+      slug, exercise: exercise, book: session.installation.book, from: session.folder)
+    let grader = try session.installation.grader()
+    let verdict = grader.grade(path: target.path, exercise: target.slug, seed: seed)
+    let progress = target.workspace.flatMap { session.progress(of: $0, recording: verdict) }
+    if json {
+      session.print([try Verdict.json([verdict], asArray: false)])
+    } else {
+      let terminal = session.terminal
+      var lines = VerdictReport(
+        verdict, path: target.path, ink: terminal.ink, width: terminal.width
+      ).lines
+      if let workspace = target.workspace, let progress {
+        let course = session.course(in: workspace, progress)
+        let steps = NextSteps(course: course, workspace: workspace, ink: terminal.ink)
+        lines += [""] + steps.lines(after: verdict)
+      }
+      session.print(lines)
+    }
+    if verdict.exitStatus != 0 { throw ExitCode(verdict.exitStatus) }
+  }
+
+  /// Judges the learner's own step, forward and backward together.
+  private func checkOwn(_ name: String, _ session: Session) throws {
+    guard let cell = OwnCell.named(name) else {
+      let known = OwnCell.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no cell \"\(name)\". Name one of: \(known).")
+    }
+    let workspace = try session.workspace()
+    let verdict = try session.installation.grader()
+      .grade(own: cell, files: SubmissionFiles.byExercise([workspace.folder]), seed: seed)
+    let terminal = session.terminal
+    session.print(
+      json
+        ? [try Verdict.json([verdict], asArray: false)]
+        : VerdictReport(
+          verdict, path: verdict.file, ink: terminal.ink, width: terminal.width
+        ).lines)
+    if verdict.exitStatus != 0 { throw ExitCode(verdict.exitStatus) }
+  }
+}

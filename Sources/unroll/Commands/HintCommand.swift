@@ -1,0 +1,38 @@
+import ArgumentParser
+import CommonMark
+import TerminalPages
+import Workspace
+
+/// Shows the next hint.
+struct HintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hint",
+    abstract: "Show the next hint of an exercise: the idea, the formula, almost the line.")
+
+  @Argument(help: "The exercise.")
+  var slug: String
+
+  @Argument(help: "The output that the hint should be about, such as dWhh.")
+  var output: String?
+
+  @Flag(help: "Show every hint.")
+  var all = false
+
+  func run() throws {
+    let session = try Session()
+    let workspace = try session.workspace()
+    var progress = try session.progress(of: workspace)
+    let exercise = try session.installation.book.exercise(named: slug)
+    let ladder = try HintLadder(
+      exercise, output: output, open: progress.openOutputs(of: exercise.slug))
+    let climb = try ladder.climb(&progress, all: all)
+    let renderer = PageRenderer(
+      theme: PageStyle.auto.theme(on: session.terminal), width: session.terminal.width)
+    for rung in climb.rungs {
+      session.print([session.terminal.ink.strong(rung.title), ""])
+      let page = renderer.page(Document(blocks: rung.blocks))
+      session.print([page.terminalText])
+    }
+    session.print([session.terminal.ink.quiet(climb.next)])
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Book
+import Foundation
+import Grading
+import Workspace
+
+/// How the program ends when a command throws: 1 not passed, 2 usage, 3 machine.
+struct Failure {
+  let status: Int32
+  private let message: String
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as WorkspaceError: (status, message) = (error.exitStatus, "\(error)")
+    case let error as GradingError: (status, message) = (3, "\(error)")
+    case let error as BookError: (status, message) = (Self.status(of: error), "\(error)")
+    case let code as ExitCode: (status, message) = (code.rawValue, "")
+    default:
+      message = Unroll.fullMessage(for: error)
+      let code = Unroll.exitCode(for: error)
+      status = code == .validationFailure ? 2 : code.isSuccess ? 0 : 3
+    }
+  }
+
+  private static func status(of error: BookError) -> Int32 {
+    switch error {
+    case .unknownChapter, .unknownExercise, .ambiguous: 2
+    case .noHome, .unreadable, .problems: 3
+    }
+  }
+
+  /// Says what went wrong and ends the program; a wish for help is no failure.
+  func exit() -> Never {
+    if !message.isEmpty {
+      let output = status == 0 ? FileHandle.standardOutput : FileHandle.standardError
+      try? output.write(contentsOf: Data((message + "\n").utf8))
+    }
+    Foundation.exit(status)
+  }
+}

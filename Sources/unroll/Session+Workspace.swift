@@ -1,0 +1,42 @@
+import Book
+import Grading
+import Workspace
+
+import struct Workspace.Progress
+
+extension Session {
+  /// The chapter of the exercise at hand, or the first one.
+  var currentChapter: Chapter {
+    get throws {
+      let book = installation.book
+      let course = try? self.course(in: workspace())
+      let slug = course?.current?.slug ?? ""
+      guard let chapter = book.chapter(of: slug) ?? book.chapters.first else {
+        throw BookError.unreadable(path: book.home.chapters)
+      }
+      return chapter
+    }
+  }
+
+  /// Keeps a verdict; where that fails, says so, for the verdict itself should still be read.
+  func progress(of workspace: Workspace, recording verdict: Verdict) -> Progress? {
+    do {
+      var progress = try progress(of: workspace)
+      try progress.record(verdict)
+      return progress
+    } catch {
+      note("Your progress was not kept: \(error)")
+      return nil
+    }
+  }
+
+  /// Makes the editor see what the judge sees; without a compiler the rest works all the same.
+  func refreshEditor(of workspace: Workspace) {
+    do {
+      let settings = EditorSettings(workspace: workspace, grader: try installation.grader())
+      try settings.write(for: installation.book.exercises)
+    } catch {
+      note("Your editor will not resolve RecurrentKit for now: \(error)")
+    }
+  }
+}

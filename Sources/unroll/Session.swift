@@ -1,0 +1,52 @@
+import Foundation
+import Workspace
+
+import struct Workspace.Progress
+
+/// What most commands need: the book, the learner's folder, and the terminal.
+struct Session {
+  let installation: Installation
+  let terminal = Terminal()
+  let folder = FileManager.default.currentDirectoryPath
+
+  init() throws { installation = try Installation() }
+
+  func workspace() throws -> Workspace { try Workspace.find(from: folder) }
+
+  func progress(of workspace: Workspace) throws -> Progress {
+    try Progress(file: workspace.progressFile)
+  }
+
+  func course(in workspace: Workspace) throws -> Course {
+    course(in: workspace, try progress(of: workspace))
+  }
+
+  func course(in workspace: Workspace, _ progress: Progress) -> Course {
+    Course(book: installation.book, path: workspace.settings.path, progress: progress)
+  }
+
+  /// Where a learner is and what is next; outside a workspace, how to begin.
+  var overview: [String] {
+    guard let workspace = try? workspace(), let course = try? course(in: workspace) else {
+      return Welcome(book: installation.book, ink: terminal.ink).lines
+    }
+    return NextSteps(course: course, workspace: workspace, ink: terminal.ink).overview
+  }
+
+  /// Prints lines; where nobody reads them any more, the program ends quietly here.
+  func print(_ lines: [String]) {
+    for line in lines { Swift.print(line) }
+    fflush(nil)
+  }
+
+  func print(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    print([String(decoding: try encoder.encode(value), as: UTF8.self)])
+  }
+
+  /// Says something beside the output proper.
+  func note(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Workspace
+
+/// The workbook's one program.
+@main
+struct Unroll: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unroll",
+    abstract:
+      "A workbook for the terminal: from the plain recurrent network to the LSTM and the GRU.",
+    discussion: """
+      Without a command it says where you are and what is next.
+      Exit codes: 0 all passed, 1 something did not pass, 2 wrong usage, 3 the machine failed.
+      """,
+    subcommands: [
+      Read.self, List.self, Kit.self, Init.self, Start.self, Reset.self, Check.self,
+      HintCommand.self,
+      Solution.self,
+    ])
+
+  @Flag(name: .long, help: "Print the program's version and the book's edition.")
+  var version = false
+
+  func run() throws {
+    let session = try Session()
+    if version {
+      session.print(["unroll \(Installation.version) (edition \(try session.installation.edition))"]
+      )
+    } else {
+      session.print(session.overview)
+    }
+  }
+
+  static func main() {
+    do {
+      try Self.requireCommand(CommandLine.arguments.dropFirst().first)
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure(error).exit()
+    }
+  }
+
+  /// Answers a mistyped command with the nearest one, which the parser would not.
+  private static func requireCommand(_ name: String?) throws {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let name, !name.hasPrefix("-"), !names.contains(name) else { return }
+    throw WorkspaceError.unknownCommand(name, names: names)
+  }
+}

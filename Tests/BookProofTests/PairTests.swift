@@ -1,0 +1,35 @@
+import Book
+import Exercises
+import Grading
+import Testing
+
+/// Two wrong ideas at once are rejected, and never named as a third.
+@Suite(.serialized) struct PairTests {
+  static let slugs = Exercise.catalog.filter { $0.functions.contains { $0.linearIn != nil } }
+    .map(\.slug)
+
+  @Test(arguments: slugs)
+  func `two mistakes at once are never named as a third`(slug: String) throws {
+    let solution = try ProofBook.solution(slug)
+    let all = try ProofBook.book.misconceptions(slug)
+    var generator = SeededGenerator(seed: 20, purpose: slug)
+    var pairs: [(Misconception, Misconception, String)] = []
+    for (place, first) in all.enumerated() {
+      for second in all[(place + 1)...] {
+        if let text = Misconception.apply(first.edits + second.edits, to: solution) {
+          pairs.append((first, second, text))
+        }
+      }
+    }
+    var namedAsTwo = 0
+    for (first, second, text) in pairs.shuffled(using: &generator).prefix(20) {
+      let verdict = ProofBook.grade(text, slug, seed: 11)
+      if verdict.status == .noBuild { continue }
+      #expect(verdict.status == .wrong || verdict.status == .crash, "\(first.id)+\(second.id)")
+      let names = Set(verdict.diagnosis.map(\.misconception))
+      #expect(names.isSubset(of: [first.id, second.id]), "\(first.id)+\(second.id): \(names)")
+      if names.count == 2 { namedAsTwo += 1 }
+    }
+    #expect(namedAsTwo > 0 || pairs.isEmpty)
+  }
+}

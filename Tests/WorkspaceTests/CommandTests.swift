@@ -1,0 +1,121 @@
+import Foundation
+import Grading
+import Testing
+
+/// The program as a learner types it: a process of its own, with its output and exit status.
+@Suite struct CommandTests {
+  let sandbox: Sandbox
+
+  init() throws { sandbox = try Sandbox() }
+
+  @Test func `an exercise lives from the starter to the pass`() throws {
+    #expect(try sandbox.unroll("init", "w").status == 0)
+    let started = try sandbox.unroll("start", "--all", in: "w")
+    #expect(started.status == 0 && started.errors.isEmpty)
+    #expect(started.output.contains("one-hot.swift            written"))
+
+    let first = try sandbox.unroll("check", "one-hot", in: "w")
+    #expect(first.status == 1)
+    #expect(first.output.hasPrefix("one-hot: unfinished"))
+    #expect(first.output.contains("unroll hint one-hot   hint 1 of 3"))
+
+    let locked = try sandbox.unroll("solution", "one-hot", in: "w")
+    #expect(locked.status == 1 && locked.output.isEmpty && locked.errors.contains("--give-up"))
+
+    try sandbox.write(try Sandbox.solution("one-hot"), to: "w/one-hot.swift")
+    let second = try sandbox.unroll("check", in: "w")
+    #expect(second.status == 0)
+    #expect(second.output.hasPrefix("one-hot: right"))
+    #expect(second.output.contains("1 of "))
+    #expect(
+      try sandbox.unroll("solution", "one-hot", in: "w").output == Sandbox.solution("one-hot"))
+    #expect(try sandbox.unroll(in: "w").output.contains("rnn-step, started"))
+    #expect(try sandbox.unroll("start", "one-hot", in: "w").output.contains("left as it is"))
+  }
+
+  @Test func `each call shows the next hint and remembers it`() throws {
+    _ = try sandbox.unroll("init")
+    for number in [1, 2, 3, 3] {
+      let result = try sandbox.unroll("hint", "fold")
+      #expect(result.status == 0 && result.output.hasPrefix("fold: hint \(number) of 3\n"))
+    }
+    let all = try sandbox.unroll("hint", "one-hot", "--all").output
+    #expect([1, 2, 3].allSatisfy { all.contains("one-hot: hint \($0) of 3") })
+    #expect(all.contains("`unroll solution one-hot --give-up`"))
+  }
+
+  @Test func `giving up shows the solution and marks it as studied`() throws {
+    _ = try sandbox.unroll("init")
+    let result = try sandbox.unroll("solution", "one-hot", "--give-up")
+    #expect(try result.status == 0 && result.output == Sandbox.solution("one-hot"))
+    #expect(try sandbox.unroll("list").output.contains("studied"))
+    #expect(try sandbox.unroll().output.contains("0 of "))
+  }
+
+  @Test(arguments: [
+    (["check", "oen-hot"], "Did you mean \"one-hot\"?"),
+    (["read", "unroling"], "Did you mean \"unrolling\"?"),
+    (["chekc"], "Did you mean \"check\"?"),
+    (["check", "--jsn"], "Did you mean '--json'?"),
+    (["check", "one-hot"], "`unroll init`"),
+    (["start"], "`unroll init`"),
+    (["read", "1", "--width", "3"], "from 20 to 1000"),
+    (["check", "./nothing.swift"], "There is no file"),
+  ])
+  func `wrong usage is answered with what to type`(arguments: [String], answer: String) throws {
+    let process = try sandbox.start(arguments)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(try sandbox.read(".run.out").isEmpty)
+    #expect(try sandbox.read(".run.err").contains(answer))
+  }
+
+  @Test func `results are JSON where it is asked for`() throws {
+    try sandbox.write(try Sandbox.solution("one-hot"), to: "mine.swift")
+    let check = try sandbox.unroll("check", "mine.swift", "--exercise", "one-hot", "--json")
+    let verdict = try JSONDecoder().decode(Verdict.self, from: Data(check.output.utf8))
+    #expect(check.status == 0 && verdict.status == .pass && verdict.seed == 7)
+    let list = try sandbox.unroll("list", "--json")
+    let object = try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [String: Any]
+    #expect((object?["chapters"] as? [Any])?.isEmpty == false)
+  }
+
+  @Test func `compiler errors stand at the learner's line`() throws {
+    _ = try sandbox.unroll("init")
+    try sandbox.write(
+      "import RecurrentKit\nfunc oneHot(ids: [Int], vocabulary: Int) -> Matrix {\n  vocabulry\n}\n",
+      to: "one-hot.swift")
+    let result = try sandbox.unroll("check")
+    #expect(result.status == 1)
+    #expect(
+      result.output.contains(
+        """
+        one-hot.swift:3:3: error: cannot find 'vocabulry' in scope
+          3 │   vocabulry
+            │   ^
+        """))
+  }
+
+  @Test func `processes that write at the same time lose nothing`() throws {
+    _ = try sandbox.unroll("init")
+    let slugs = ["one-hot", "fold", "rnn-step", "rnn-forward", "readout", "decode"]
+    let processes = try slugs.map {
+      try sandbox.start(["solution", $0, "--give-up"], tag: $0)
+    }
+    for process in processes { process.waitUntilExit() }
+    let lines = try sandbox.read(".unroll/attempts.jsonl").split(separator: "\n")
+    #expect(lines.count == slugs.count)
+    #expect(slugs.allSatisfy { slug in lines.contains { $0.contains("\"\(slug)\"") } })
+  }
+
+  @Test func `a piped chapter is plain and keeps its width`() throws {
+    let chapter = try sandbox.unroll("read", "1", "--width", "60")
+    #expect(chapter.status == 0 && !chapter.output.contains("\u{1B}"))
+    #expect(chapter.output.contains("Order matters"))
+    #expect(try sandbox.unroll("read", "1", "--style", "dark").output.contains("\u{1B}["))
+    #expect(try sandbox.unroll("read", "--toc").output.contains("\n  The question\n") == false)
+    #expect(
+      try sandbox.unroll("--version").output.contains(
+        /unroll \d+\.\d+\.\d+ \(edition [0-9a-f]{12}\)/))
+  }
+}

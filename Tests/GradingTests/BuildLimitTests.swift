@@ -37,7 +37,7 @@ import Testing
           toolchain: try Toolchain.find(), cache: try BuildCache(folder: TestHome.cacheFolder),
           launcher: TestHome.launcher, kitSources: TestHome.root + "/Sources/RecurrentKit",
           solutions: TestHome.root + "/solutions", cpuSeconds: 1, links: { _ in [] }
-        ).program(text: text, name: "one-hot", exercise: exercise, linking: [])
+        ).program(text: text, name: "one-hot", functions: exercise.functions, linking: [])
       }
       guard case .limit(let message) = build else {
         Issue.record("It was built, or refused as wrong: \(build)")

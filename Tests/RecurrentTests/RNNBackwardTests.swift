@@ -2,13 +2,13 @@ import Recurrent
 import Testing
 
 struct RNNBackwardTests {
-  static let stepVariables: [Variable<RNNStepGradients<Double>>] = [
+  static let stepVariables: [Variable<RNNProblem, RNNStepGradients<Double>>] = [
     Variable("dx", \.inputs, \.dx), Variable("dh", \.initialState, \.dh),
     Variable("dWxh", \.cell.parameters.Wxh, \.dWxh),
     Variable("dWhh", \.cell.parameters.Whh, \.dWhh),
     Variable("db", \.cell.parameters.b, \.db),
   ]
-  static let runVariables: [Variable<RNNGradients<Double>>] = [
+  static let runVariables: [Variable<RNNProblem, RNNGradients<Double>>] = [
     Variable("dx", \.inputs, \.dx), Variable("dh0", \.initialState, \.dh0),
     Variable("dWxh", \.cell.parameters.Wxh, \.dWxh),
     Variable("dWhh", \.cell.parameters.Whh, \.dWhh),
@@ -19,7 +19,7 @@ struct RNNBackwardTests {
 
   @Test(arguments: stepVariables)
   func `the backward of a step equals central differences`(
-    variable: Variable<RNNStepGradients<Double>>
+    variable: Variable<RNNProblem, RNNStepGradients<Double>>
   ) {
     var problem = RNNProblem(run)
     problem.inputs = run.inputs[slice: 0]
@@ -38,7 +38,7 @@ struct RNNBackwardTests {
 
   @Test(arguments: runVariables)
   func `backpropagation through time equals central differences`(
-    variable: Variable<RNNGradients<Double>>
+    variable: Variable<RNNProblem, RNNGradients<Double>>
   ) {
     let problem = RNNProblem(run)
     let numerical = numericalGradient(
@@ -49,7 +49,7 @@ struct RNNBackwardTests {
 
   @Test(arguments: runVariables)
   func `loss, head and cell together equal central differences`(
-    variable: Variable<RNNGradients<Double>>
+    variable: Variable<RNNProblem, RNNGradients<Double>>
   ) {
     let problem = RNNProblem(run)
     let loss = SoftmaxCrossEntropy(targets: run.targets, mask: run.mask)

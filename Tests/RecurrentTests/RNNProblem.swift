@@ -2,16 +2,16 @@ import Recurrent
 import Testing
 
 /// One input of the loss: how to read it, how to replace it, and the gradient that belongs to it.
-struct Variable<Gradients>: Sendable, CustomTestStringConvertible {
+struct Variable<Problem: Sendable, Gradients>: Sendable, CustomTestStringConvertible {
   let name: String
-  let value: @Sendable (RNNProblem) -> Tensor<Double>
-  let replaced: @Sendable (RNNProblem, Tensor<Double>) -> RNNProblem
+  let value: @Sendable (Problem) -> Tensor<Double>
+  let replaced: @Sendable (Problem, Tensor<Double>) -> Problem
   let gradient: @Sendable (Gradients) -> Tensor<Double>
 
   var testDescription: String { name }
 
   init(
-    _ name: String, _ path: WritableKeyPath<RNNProblem, Tensor<Double>> & Sendable,
+    _ name: String, _ path: WritableKeyPath<Problem, Tensor<Double>> & Sendable,
     _ gradient: KeyPath<Gradients, Tensor<Double>> & Sendable
   ) {
     self.name = name

@@ -41,11 +41,7 @@ extension RNNCell: RecurrentCell {
   }
 
   func requireRunShapes(_ inputs: Tensor<Scalar>, _ initialState: Tensor<Scalar>) {
-    requireRank(inputs, 3, "The inputs")
-    let (steps, batch) = (inputs.shape[0], inputs.shape[1])
-    precondition(
-      steps >= 1, "A run needs at least one time step, but the shape is \(inputs.shape).")
-    requireShape(inputs, [steps, batch, parameters.inputSize], "The inputs")
-    requireShape(initialState, [batch, parameters.hiddenSize], "The initial state")
+    requireSequence(inputs, inputSize: parameters.inputSize)
+    requireShape(initialState, [inputs.shape[1], parameters.hiddenSize], "The initial state")
   }
 }

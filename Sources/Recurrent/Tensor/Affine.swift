@@ -19,10 +19,10 @@ func affine<Scalar>(
   }
 }
 
+/// Writes one row into every row.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-private func copyToEveryRow<Scalar>(_ row: MatrixView<Scalar>, of output: MutableMatrixView<Scalar>)
-{
+func copyToEveryRow<Scalar>(_ row: MatrixView<Scalar>, of output: MutableMatrixView<Scalar>) {
   for i in 0..<output.rows {
     for j in 0..<output.columns { output.elements[i * output.columns + j] = row.elements[j] }
   }

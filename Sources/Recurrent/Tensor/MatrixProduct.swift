@@ -61,12 +61,12 @@ func multiply<Scalar>(
   withContiguousRows(right) { addProduct(left, $0, to: output) }
 }
 
-/// Lends a view whose rows are contiguous: the view itself, or a packed copy of a transposed one.
+/// Lends a view whose rows follow each other without gaps: the view itself, or a packed copy.
 func withContiguousRows<Scalar>(
   _ view: MatrixView<Scalar>, _ body: (MatrixView<Scalar>) -> Void
 ) {
   // A transposed single column has a column stride of 1 too, but its rows overlap.
-  if view.columnStride == 1 && view.rowStride >= view.columns { return body(view) }
+  if view.columnStride == 1 && view.rowStride == view.columns { return body(view) }
   withUnsafeTemporaryAllocation(of: Scalar.self, capacity: view.rows * view.columns) { buffer in
     pack(view, into: buffer)
     body(MatrixView(UnsafeBufferPointer(buffer), rows: view.rows, columns: view.columns))

@@ -28,6 +28,17 @@ struct MatrixView<Scalar: RealScalar> {
     let part = elements[range.lowerBound * rowStride..<range.upperBound * rowStride]
     return MatrixView(UnsafeBufferPointer(rebasing: part), rows: range.count, columns: columns)
   }
+
+  /// Columns of a view that is not transposed.
+  ///
+  /// The rows of the result have gaps between them: take rows first, columns last.
+  func columns(_ range: Range<Int>) -> MatrixView {
+    var view = self
+    view.elements = UnsafeBufferPointer(
+      rebasing: elements[min(range.lowerBound, elements.count)...])
+    view.columns = range.count
+    return view
+  }
 }
 
 /// A contiguous matrix inside a tensor's storage, to be written while the tensor is borrowed.

@@ -16,4 +16,12 @@ public protocol RealScalar: BinaryFloatingPoint, Sendable {
 extension RealScalar {
   /// Returns the square root of `x`, correctly rounded.
   public static func sqrt(_ x: Self) -> Self { x.squareRoot() }
+
+  /// Returns the logistic function of `x`, a value in [0, 1].
+  ///
+  /// Equation: `σ(x) = 1 / (1 + e⁻ˣ)`, written with e to the power of −|x|, which cannot overflow.
+  public static func sigmoid(_ x: Self) -> Self {
+    let decay = exp(-x.magnitude)
+    return (x < 0 ? decay : 1) / (1 + decay)
+  }
 }

@@ -27,3 +27,10 @@ func multiplyByTanhSlope<Scalar>(
     gradient.elements[i] *= 1 - h * h
   }
 }
+
+/// Adds a view that is not transposed to one of the same shape.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+func addElements<Scalar>(of view: MatrixView<Scalar>, to sums: MutableMatrixView<Scalar>) {
+  for i in 0..<sums.elements.count { sums.elements[i] += view.elements[i] }
+}

@@ -17,3 +17,12 @@ func requireRank<Scalar>(
     tensor.rank == expected,
     "\(name) must have \(expected) axes, but has shape \(tensor.shape).", file: file, line: line)
 }
+
+/// Traps unless a tensor is a sequence of at least one step, T × N × D.
+func requireSequence<Scalar>(_ inputs: Tensor<Scalar>, inputSize: Int) {
+  requireRank(inputs, 3, "The inputs")
+  let (steps, batch) = (inputs.shape[0], inputs.shape[1])
+  precondition(
+    steps >= 1, "A run needs at least one time step, but the shape is \(inputs.shape).")
+  requireShape(inputs, [steps, batch, inputSize], "The inputs")
+}

@@ -41,4 +41,30 @@ extension Tensor {
     }
     return Tensor(shape: [shape[0], left + right], elements: joined)
   }
+
+  /// Returns the matrix of some columns.
+  ///
+  /// - Precondition: The tensor has two axes, and the range lies within its columns.
+  public func columns(_ range: Range<Int>) -> Tensor {
+    requireRank(self, 2, "A matrix of columns")
+    let width = shape[1]
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= width,
+      "Columns \(range) reach outside a matrix of shape \(shape).")
+    let part = (0..<shape[0]).flatMap { row in
+      elements[row * width + range.lowerBound..<row * width + range.upperBound]
+    }
+    return Tensor(shape: [shape[0], range.count], elements: part)
+  }
+
+  /// Returns the tensor whose slices along a new first axis are the given ones.
+  ///
+  /// - Precondition: There is at least one part, and all have the same shape.
+  public static func stacking(_ parts: [Tensor]) -> Tensor {
+    guard let first = parts.first else {
+      preconditionFailure("Stacking needs at least one tensor.")
+    }
+    for part in parts { requireShape(part, first.shape, "Every stacked tensor") }
+    return Tensor(shape: [parts.count] + first.shape, elements: parts.flatMap(\.elements))
+  }
 }

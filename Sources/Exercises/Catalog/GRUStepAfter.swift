@@ -31,12 +31,16 @@ extension Exercise {
       biased("r open lets the whole old state through", [50, nil, nil]),
     ])
 
-  /// A case with the input side's biases of whole blocks replaced.
+  /// A case with the input side's biases of whole blocks replaced, but for the first unit.
+  ///
+  /// That one stays ordinary: `(1 + tanh(a/2)) / 2` is honest, yet rounds tiny gates to 0.
   private static func biased(_ name: String, _ biases: [Double?]) -> SpecialCase {
     SpecialCase(name, of: "gruStepAfter") { values, _ in
       guard case .vector(var bi)? = values["bi"] else { return }
       let size = bi.count / biases.count
-      for index in 0..<bi.count { bi[index] = biases[index / size] ?? bi[index] }
+      for index in 0..<bi.count where index % size > 0 {
+        bi[index] = biases[index / size] ?? bi[index]
+      }
       values["bi"] = .vector(bi)
     }
   }

@@ -29,7 +29,8 @@ extension Exercise {
       },
       SpecialCase("f open and i shut keep the cell state", of: "lstmStep") { values, _ in
         guard case .vector(var b)? = values["b"] else { return }
-        for unit in 0..<size { (b[unit], b[size + unit]) = (-50, 50) }
+        // An ordinary unit stays: `(1 + tanh(a/2)) / 2` is honest, yet rounds tiny gates to 0.
+        for unit in 1..<size { (b[unit], b[size + unit]) = (-50, 50) }
         values["b"] = .vector(b)
       },
       SpecialCase("a cell state beyond 1", of: "lstmStep") { values, _ in

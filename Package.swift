@@ -57,5 +57,9 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
     .testTarget(name: "SetupTests", dependencies: ["Book", "unroll", "grader"]),
+    .testTarget(
+      name: "GradingTests",
+      dependencies: ["Grading", "Book", "Exercises", "RecurrentKit", "launcher"],
+      exclude: ["Alternatives"], resources: [.copy("Hostile"), .copy("Slips")]),
   ]
 )

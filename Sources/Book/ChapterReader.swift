@@ -28,7 +28,7 @@ struct ChapterReader {
 
   private mutating func nameParts() -> (Int, String)? {
     guard let name = file.split(separator: "/").last,
-      let match = name.wholeMatch(of: /([0-9]{2})-([a-z0-9]+(-[a-z0-9]+)*)\.md/),
+      let match = name.wholeMatch(of: Patterns.chapterName),
       let number = Int(match.1)
     else {
       note(1, "The file's name is not a chapter's.", "Name it like 02-one-cell.md.")
@@ -83,7 +83,7 @@ struct ChapterReader {
       }
       values[String(parts[0])] = String(parts[1])
     }
-    guard let slug = values["exercise"], slug.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil else {
+    guard let slug = values["exercise"], slug.wholeMatch(of: Patterns.slug) != nil else {
       return note(line, "The exercise fence names no slug.", form)
     }
     guard let level = values["level"].flatMap(Level.init) else {
@@ -105,10 +105,10 @@ struct ChapterReader {
   }
 
   private mutating func readHint(_ html: String, blocks: [Block], line: Int) {
-    guard let summary = html.firstMatch(of: /<summary>(.*?)<\/summary>/)?.1,
+    guard let summary = html.firstMatch(of: Patterns.summary)?.1,
       summary.hasPrefix("Hint")
     else { return }
-    guard let match = summary.wholeMatch(of: /Hint ([1-3])(?: for ([A-Za-z0-9]+))?/),
+    guard let match = summary.wholeMatch(of: Patterns.hint),
       let rung = Int(match.1)
     else {
       return note(

@@ -30,11 +30,11 @@ struct CommentPlacement {
   private mutating func judge(
     _ html: String, line: Int, after former: Block?, before next: Block?
   ) {
-    guard let comment = html.firstMatch(of: /<!--\s*(\w*).*?-->/.dotMatchesNewlines()) else {
+    guard let comment = html.firstMatch(of: Patterns.commentKind) else {
       return unclosed.append(line)
     }
     let rest = html[comment.range.upperBound...]
-    if !rest.replacing(/<!--.*?-->/.dotMatchesNewlines(), with: "").allSatisfy(\.isWhitespace) {
+    if !rest.replacing(Patterns.comment, with: "").allSatisfy(\.isWhitespace) {
       return breaks.append(line)
     }
     guard ["measured", "source"].contains(comment.1) else { return }

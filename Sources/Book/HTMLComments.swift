@@ -32,7 +32,7 @@ struct HTMLComments {
   }
 
   private mutating func collect(_ html: String, line: Int) {
-    for match in html.matches(of: /<!--\s*(.*?)\s*-->/.dotMatchesNewlines()) {
+    for match in html.matches(of: Patterns.comment) {
       let before = html[..<match.range.lowerBound].count { $0.isNewline }
       found.append(Remark(content: String(match.1), line: line + before))
     }

@@ -104,7 +104,7 @@ struct MisconceptionReader {
       case .heading(level: 2, let inlines):
         finish()
         let name = inlines.plainText
-        if name.wholeMatch(of: /[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*/) == nil {
+        if name.wholeMatch(of: Patterns.idea) == nil {
           problems.append(
             problem(line, "\"\(name)\" is no name of an idea.", "Write it like whh-transposed."))
         }

@@ -1,7 +1,9 @@
 import Exercises
 import Foundation
 
-/// Takes one submission from bytes to a verdict. The same for `unroll check` and `grader grade`.
+/// Takes one submission from bytes to a verdict.
+///
+/// The same for `unroll check` and `grader grade`.
 package struct Grader: Sendable {
   let builder: ProgramBuilder
   /// The hash of the book's content.

@@ -1,4 +1,6 @@
-/// What can go wrong on the judge's side. None of it ever lowers a grade.
+/// What can go wrong on the judge's side.
+///
+/// None of it ever lowers a grade.
 package enum GradingError: Error, Equatable, CustomStringConvertible {
   case noToolchain
   case unsupportedSystem

@@ -2,6 +2,7 @@
 enum Messages {
   static let protocolError = "The program wrote to the judge's own pipe; only functions may answer."
   static let outputLimit = "The program printed more than 1 MiB; look for a `print` in a loop."
+  static let answerLimit = "The answer is far larger than it should be; look at its shape."
   static let memoryLimit =
     "The program asked for more than 512 MiB; look for an array that keeps growing."
   static let timeLimit =
@@ -9,6 +10,8 @@ enum Messages {
   static let stackOverflow =
     "The stack ran full: a function seems to call itself without end."
   static let fileWritten = "The program tried to write a file; nothing may be written here."
+  static let launcherKilled = "The program killed the process that watches over it."
+  static let fileTime = "The file has used up its time; look for what makes its functions slow."
   static let noReport = "The run could not be observed; this is not the learner's fault."
   static let skipped = "Not asked, because of an earlier failure."
 

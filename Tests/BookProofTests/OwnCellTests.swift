@@ -46,14 +46,16 @@ import Testing
     var files: [String: String] = [:]
     for slug in cell.slugs {
       var text = try ProofBook.solution(slug)
-      for (_, old, new) in item.edits where item.edits.contains(where: { $0.0 == slug && $0.1 == old }) {
+      for (_, old, new) in item.edits
+      where item.edits.contains(where: { $0.0 == slug && $0.1 == old }) {
         text = text.replacing(old, with: new)
       }
       files[slug] = "\(folder)/\(slug).swift"
       try text.write(toFile: "\(folder)/\(slug).swift", atomically: true, encoding: .utf8)
     }
     let verdict = ProofBook.grader.grade(own: cell, files: files, seed: 7)
-    #expect(verdict.status == (item.finding == nil ? .pass : .wrong), "\(verdict.firstMessage ?? "")")
+    #expect(
+      verdict.status == (item.finding == nil ? .pass : .wrong), "\(verdict.firstMessage ?? "")")
     #expect(verdict.diagnosis.first?.misconception == item.finding)
   }
 

@@ -6,7 +6,8 @@ import Testing
 /// Honest answers pass and wrong ones fail whatever the seed.
 @Suite(.serialized) struct SeedTests {
   static let alternatives: [String] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let folder =
+      URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().path + "/GradingTests/Alternatives"
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }

@@ -1,5 +1,7 @@
 extension Exercise {
-  /// Every exercise that has a contract. Their order is that of the book.
+  /// Every exercise that has a contract.
+  ///
+  /// Their order is that of the book.
   package static let catalog: [Exercise] = [
     oneHot, fold, rnnStep, concatenatedStep, rnnForward, readout, decode, sequenceLoss,
     lossBackward, gradientCheck, headBackward, rnnStepBackward, bptt, seedDoubleSum,

@@ -6,13 +6,11 @@ extension OwnCell {
   static let rnn = OwnCell(
     name: "rnn", title: "an RNN",
     slugs: ["rnn-step", "rnn-forward", "rnn-step-backward", "bptt"],
-    forward: "rnn-forward", backward: "bptt",
-    parameters: [
-      .sequence("x", .batch, .input), .matrix("h0", .batch, .hidden),
-      .weight("Wxh", .hidden, .input), .weight("Whh", .hidden, .hidden), .vector("b", .hidden),
-      .weight("Why", .vocabulary, .hidden), .vector("by", .vocabulary), .targets("targets"),
-    ],
-    pairs: ["dx": "x", "dh0": "h0", "dWxh": "Wxh", "dWhh": "Whh", "db": "b"],
+    forward: (
+      Exercise.rnnForward.functions[0],
+      "Solution_rnn_forward.rnnForward(x:h0:Wxh:Whh:b:Why:by:)"
+    ),
+    backward: (Exercise.bptt.functions[0], "Solution_bptt.bptt(upstream:x:h0:steps:Wxh:Whh:)"),
     stepsSource: """
       { (x: [RecurrentKit.Matrix], h0: RecurrentKit.Matrix, Wxh: RecurrentKit.Matrix,
          Whh: RecurrentKit.Matrix, b: RecurrentKit.Vector, Why: RecurrentKit.Matrix,
@@ -25,6 +23,12 @@ extension OwnCell {
         }
       }
       """,
+    parameters: [
+      .sequence("x", .batch, .input), .matrix("h0", .batch, .hidden),
+      .weight("Wxh", .hidden, .input), .weight("Whh", .hidden, .hidden), .vector("b", .hidden),
+      .weight("Why", .vocabulary, .hidden), .vector("by", .vocabulary), .targets("targets"),
+    ],
+    pairs: ["dx": "x", "dh0": "h0", "dWxh": "Wxh", "dWhh": "Whh", "db": "b"],
     forwardArguments: { try $0.values("x", "h0", "Wxh", "Whh", "b", "Why", "by") },
     loss: { point, answer in
       try headLoss(point, answer).value

@@ -1,4 +1,6 @@
-/// What a dimension of a tensor counts. Sizes, edge cases and properties follow from it.
+/// What a dimension of a tensor counts.
+///
+/// Sizes, edge cases and properties follow from it.
 package enum Axis: String, Sendable, Hashable, CaseIterable {
   /// Time steps, T.
   case time

@@ -1,4 +1,6 @@
-/// What is right about one exercise. Everything else that is known of it stands in the book.
+/// What is right about one exercise.
+///
+/// Everything else that is known of it stands in the book.
 package struct Exercise: Sendable {
   /// A case beside those that follow from the axes, such as a decay of 1.
   package struct SpecialCase: Sendable {

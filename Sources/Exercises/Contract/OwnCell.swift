@@ -9,14 +9,17 @@ package struct OwnCell: Sendable {
   package let title: String
   /// The exercises that make up the cell, each linked with the earlier ones.
   package let slugs: [String]
-  /// The exercise whose first function runs the cell over a sequence, and that of its gradient.
-  package let forward: String
-  package let backward: String
+  /// The contract of running the cell over a sequence, and Swift source of the learner's own.
+  package let forward: Function
+  package let forwardSource: String
+  /// The contract of its gradient, and Swift source of the learner's own.
+  package let backward: Function
+  package let backwardSource: String
   /// What the loss depends on.
   package let parameters: [Parameter]
   /// The arguments of the forward at a point.
   package let forwardArguments: @Sendable ([String: Value]) throws -> [Value]
-  /// Swift source of a function value that collects the caches of all steps from those arguments.
+  /// Swift source of a function that collects the caches of all steps from those arguments.
   package let stepsSource: String
   /// The loss of the forward's answer, through the reference head.
   package let loss: @Sendable (_ point: [String: Value], _ answer: Value) throws -> Double
@@ -27,14 +30,16 @@ package struct OwnCell: Sendable {
   package let pairs: [(output: String, parameter: String)]
 
   package init(
-    name: String, title: String, slugs: [String], forward: String, backward: String,
-    parameters: [Parameter], pairs: KeyValuePairs<String, String>, stepsSource: String,
+    name: String, title: String, slugs: [String],
+    forward: (contract: Function, source: String), backward: (contract: Function, source: String),
+    stepsSource: String, parameters: [Parameter], pairs: KeyValuePairs<String, String>,
     forwardArguments: @escaping @Sendable ([String: Value]) throws -> [Value],
     loss: @escaping @Sendable ([String: Value], Value) throws -> Double,
     backwardArguments: @escaping @Sendable ([String: Value], Value, Value) throws -> [Value]
   ) {
     (self.name, self.title, self.slugs) = (name, title, slugs)
-    (self.forward, self.backward) = (forward, backward)
+    (self.forward, forwardSource) = forward
+    (self.backward, backwardSource) = backward
     self.parameters = parameters
     self.pairs = pairs.map { (output: $0.key, parameter: $0.value) }
     self.stepsSource = stepsSource

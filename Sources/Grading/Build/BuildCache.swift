@@ -62,7 +62,11 @@ package struct BuildCache: Sendable {
     _ kind: String, key: ContentHash, build: (_ folder: String) throws(Failure) -> Void
   ) throws -> String {
     let path = "\(folder)/\(kind)-\(key)"
-    if access(path, F_OK) == 0 { return path }
+    if access(path, F_OK) == 0 {
+      // What is in use stays young, so that pruning passes it by.
+      utimensat(AT_FDCWD, path, nil, 0)
+      return path
+    }
     let aside = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: aside) }
     try build(aside)
@@ -85,9 +89,9 @@ package struct BuildCache: Sendable {
     return try product(kind, key: key, build: build)
   }
 
-  /// Makes a private folder that the caller removes.
+  /// Makes a private folder that the caller removes; its name tells whose it is.
   func temporaryFolder() throws(GradingError) -> String {
-    var template = Array("\(folder)/aside-XXXXXX".utf8CString)
+    var template = Array("\(folder)/aside-\(getpid())-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw .noCache(path: folder, reason: String(cString: strerror(errno)))
     }

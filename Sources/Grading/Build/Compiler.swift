@@ -5,6 +5,7 @@ struct Compiler: Sendable {
   let toolchain: Toolchain
   let cache: BuildCache
   let launcher: String
+  var learnerLimits = Limits.learnerBuild
 
   /// What a compile or link step said.
   struct Result: Sendable {
@@ -20,15 +21,15 @@ struct Compiler: Sendable {
     var object: String { "\(folder)/\(name).o" }
   }
 
-  private func run(_ program: String, _ arguments: [String], in folder: String)
-    throws(GradingError) -> Result
-  {
+  private func run(
+    _ program: String, _ arguments: [String], in folder: String, limits: Limits = .build
+  ) throws(GradingError) -> Result {
     let process = ChildProcess(
       launcher: launcher, program: program, arguments: arguments,
       environment: [
         "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
       ],
-      directory: folder, limits: .build)
+      directory: folder, limits: limits)
     return Result(outcome: try process.run())
   }
 
@@ -55,7 +56,7 @@ struct Compiler: Sendable {
         + Self.learnerFlags + Self.importFlags(kit: kit, linked: linked)
         + toolchain.commonFlags(moduleCache: cache.moduleCache)
         + ["-o", "\(folder)/Answer.o", file, driver],
-      in: folder)
+      in: folder, limits: learnerLimits)
   }
 
   /// Checks the types of a file without building it.
@@ -67,8 +68,10 @@ struct Compiler: Sendable {
       in: folder)
   }
 
-  /// The flags of learner code wherever it is compiled. The threshold ends a slip in a long
-  /// expression in 0.14 s, where the compiler by itself would search for 5 s.
+  /// The flags of learner code wherever it is compiled.
+  ///
+  /// The threshold ends a slip in a long expression in 0.14 s, where the compiler by itself would
+  /// search for 5 s.
   static let learnerFlags = ["-enable-testing", "-solver-scope-threshold=20000"]
 
   static func importFlags(kit: Module, linked: [Module]) -> [String] {

@@ -7,6 +7,14 @@ package struct CompilerMessage: Sendable, Equatable {
   package var text: String
   /// The learner's source line.
   package var source: String?
+  /// The line of the bracket or comment that is not closed.
+  var openingLine: Int?
+  /// A known name close to the one that was not found.
+  var nearest: String?
+  /// Whether the name that was not found is given a value somewhere in the file.
+  var isAssigned = false
+  /// Whether the file imports the kit.
+  var knowsKit = true
   /// Whether the error fell into the generated driver.
   var isInDriver = false
 
@@ -25,36 +33,68 @@ package struct CompilerMessage: Sendable, Equatable {
       text: symbol.map { "\($0.1): \($0.2)" } ?? "The program could not be linked.")
   }
 
-  /// Reads the errors out of the compiler's text; each is told once.
-  static func parse(_ text: String, learnerFile: String) -> [CompilerMessage] {
+  /// Reads the errors out of the compiler's text: the first of every line, for what follows on the
+  /// same line is mostly the same slip seen again.
+  static func parse(
+    _ text: String, learnerFile: String, driverFile: String? = nil
+  ) -> [CompilerMessage] {
     var messages: [CompilerMessage] = []
+    let folder = learnerFile.lastIndex(of: "/").map { String(learnerFile[...$0]) } ?? ""
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
+      if let match = line.wholeMatch(of: /.*?:(\d+):\d+: note: (to match this|comment started).*/),
+        !messages.isEmpty
+      {
+        messages[messages.count - 1].openingLine = Int(match.1)
+      }
       guard let match = line.wholeMatch(of: /(.*?):(\d+):(\d+): error: (.*)/) else {
         if let match = line.wholeMatch(of: /(?:<unknown>:0: )?error: (.*)/) {
-          messages.append(CompilerMessage(line: nil, column: nil, text: String(match.1)))
+          messages.append(
+            CompilerMessage(line: nil, column: nil, text: plain(match.1, folder)))
         }
         continue
       }
       var message = CompilerMessage(
-        line: Int(match.2), column: Int(match.3), text: String(match.4),
+        line: Int(match.2), column: Int(match.3), text: plain(match.4, folder),
         source: index + 1 < lines.count ? String(lines[index + 1]) : nil)
       if match.1 != learnerFile {
-        message.isInDriver = match.1.hasSuffix("main.swift")
+        message.isInDriver = driverFile.map { match.1 == $0 } ?? false
         message.line = nil
         message.column = nil
         message.source = nil
       }
-      if !messages.contains(where: { $0.line == message.line && $0.text == message.text }) {
-        messages.append(message)
+      let isKnown = messages.contains {
+        $0.line == message.line && (message.line != nil || $0.text == message.text)
       }
+      if !isKnown { messages.append(message) }
     }
     if messages.isEmpty && !text.isEmpty {
       messages = [
         CompilerMessage(
-          line: nil, column: nil, text: "The compiler stopped with an internal error.")
+          line: nil, column: nil,
+          text:
+            "The compiler stopped with an internal error. Simplify the longest lines.")
       ]
     }
     return messages
+  }
+
+  /// The compiler's words without our folder and without the name of a group of warnings.
+  private static func plain(_ text: Substring, _ folder: String) -> String {
+    String(text).replacing(folder, with: "").replacing(/\ \[#\w+\]$/, with: "")
+  }
+
+  /// Adds what the learner's text and the names of the kit tell about a name that was not found.
+  mutating func look(for names: Set<String>, in text: String) {
+    knowsKit = text.split(separator: "\n").contains { line in
+      line.split(whereSeparator: \.isWhitespace).starts(with: ["import", "RecurrentKit"])
+    }
+    if let match = self.text.firstMatch(of: /cannot find (?:type )?'(\w+)' in scope/) {
+      let name = String(match.1)
+      isAssigned = text.matches(of: /(?:\n|\{|;)\s*(\w+)\ =\ /).contains { $0.1 == name }
+      nearest = NearName.nearest(to: name, among: names.union(NearName.words(in: text)))
+    } else if let match = self.text.firstMatch(of: /has no member '(\w+)'/) {
+      nearest = NearName.nearest(to: String(match.1), among: names)
+    }
   }
 }

@@ -7,7 +7,9 @@ extension Grader {
   package func editorArguments(for slug: String, file: String) throws -> [String] {
     let compiler = builder.compiler
     let kit = try builder.kit()
-    let linked = try builder.allLinked(builder.links(slug)).map { try builder.solution($0, kit: kit) }
+    let linked = try builder.allLinked(builder.links(slug)).map {
+      try builder.solution($0, kit: kit)
+    }
     let flags = Compiler.learnerFlags + Compiler.importFlags(kit: kit, linked: linked)
     let driver = URL(filePath: compiler.toolchain.frontend).deletingLastPathComponent().path
     return [driver + "/swiftc", "-module-name", "Answer", "-parse-as-library", "-Onone"]

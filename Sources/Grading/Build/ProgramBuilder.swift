@@ -11,15 +11,36 @@ package struct ProgramBuilder: Sendable {
   /// The slugs that each exercise is linked with.
   let links: @Sendable (_ slug: String) -> [String]
 
+  init(
+    compiler: Compiler, kitSources: String, solutions: String,
+    links: @escaping @Sendable (_ slug: String) -> [String]
+  ) {
+    self.compiler = compiler
+    self.kitSources = kitSources
+    self.solutions = solutions
+    self.links = links
+  }
+
+  /// Creates a builder in which a learner's file may take some seconds of processor time.
+  package init(
+    toolchain: Toolchain, cache: BuildCache, launcher: String, kitSources: String,
+    solutions: String, cpuSeconds: Int,
+    links: @escaping @Sendable (_ slug: String) -> [String]
+  ) {
+    var compiler = Compiler(toolchain: toolchain, cache: cache, launcher: launcher)
+    compiler.learnerLimits.cpuSeconds = cpuSeconds
+    self.init(compiler: compiler, kitSources: kitSources, solutions: solutions, links: links)
+  }
+
   /// What became of a learner's text.
-  enum Build {
+  package enum Build {
     case program(path: String)
     case rejected([CompilerMessage])
     case limit(String)
   }
 
   /// Builds the program that answers for some functions, or finds it in the cache.
-  func program(
+  package func program(
     text: String, name: String, functions: [Function], linking links: [String]
   ) throws -> Build {
     let kit = try self.kit()
@@ -52,14 +73,21 @@ package struct ProgramBuilder: Sendable {
     try write(driver, to: main)
     let result = try compiler.learner(
       file: file, driver: main, kit: kit, linked: linked, into: folder)
-    if let limit = Self.limit(result) { throw Rejection(limit: limit) }
+    if let limit = Self.limit(result, seconds: compiler.learnerLimits.cpuSeconds) {
+      throw Rejection(limit: limit)
+    }
     guard result.isSuccess else {
-      throw Rejection(messages: CompilerMessage.parse(result.text, learnerFile: file))
+      var messages = CompilerMessage.parse(result.text, learnerFile: file, driverFile: main)
+      let names = kitNames()
+      for index in messages.indices { messages[index].look(for: names, in: text) }
+      throw Rejection(messages: messages)
     }
     let linking = try compiler.link(
       objects: ["\(folder)/Answer.o"] + linked.map(\.object) + [kit.object],
       usesMoreThanKit: Self.importsMoreThanKit(text), into: folder)
-    if let limit = Self.limit(linking) { throw Rejection(limit: limit) }
+    if let limit = Self.limit(linking) {
+      throw Rejection(limit: limit)
+    }
     guard linking.isSuccess else {
       throw Rejection(messages: [CompilerMessage(linkerText: linking.text)])
     }
@@ -76,13 +104,20 @@ package struct ProgramBuilder: Sendable {
     return result.isSuccess ? [] : CompilerMessage.parse(result.text, learnerFile: file).map(\.text)
   }
 
-  static func limit(_ result: Compiler.Result) -> String? {
-    switch result.outcome.ending.kind {
+  static func limit(
+    _ result: Compiler.Result, seconds: Int = Limits.build.cpuSeconds
+  ) -> String? {
+    let ending = result.outcome.ending
+    // The compiler tries to tell of its own death, on which it may die in another way.
+    if case .signal = ending.kind, ending.cpuSeconds > 0.9 * Double(seconds) {
+      return "The compiler ran out of time."
+    }
+    return switch ending.kind {
     case .wall: "The compiler ran out of time."
     case .signal(24), .signal(9): "The compiler ran out of time."
     case .signal(25): "The compiler wrote too large a file."
-    case .signal(6) where result.outcome.ending.peakBytes > 2 << 30,
-      .signal(11) where result.outcome.ending.peakBytes > 2 << 30:
+    case .signal(6) where ending.peakBytes > 2 << 30,
+      .signal(11) where ending.peakBytes > 2 << 30:
       "The compiler ran out of memory."
     default: nil
     }
@@ -90,7 +125,7 @@ package struct ProgramBuilder: Sendable {
 
   static func importsMoreThanKit(_ text: String) -> Bool {
     text.split(separator: "\n").contains { line in
-      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      let words = line.split(whereSeparator: \.isWhitespace)
       guard let place = words.firstIndex(of: "import") else { return false }
       return words.dropFirst(place + 1).first.map { $0 != "RecurrentKit" } ?? false
     }
@@ -102,6 +137,21 @@ package struct ProgramBuilder: Sendable {
     } catch {
       throw .noCache(path: path, reason: "it cannot be written")
     }
+  }
+
+  /// What the kit declares, for learners who misspelt it.
+  private func kitNames() -> Set<String> {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: kitSources)) ?? []
+    let texts = files.map {
+      (try? String(contentsOfFile: "\(kitSources)/\($0)", encoding: .utf8)) ?? ""
+    }
+    return Set(
+      texts.flatMap { text in
+        text.matches(
+          of: /public (?:static )?(?:var |let |func |struct |internal\(set\) var )+(\w+)/
+        )
+        .map { String($0.1) }
+      })
   }
 
   /// The compiled kit.

@@ -1,4 +1,6 @@
-/// Names the wrong ideas that an answer embodies. A wrong name is worse than none.
+/// Names the wrong ideas that an answer embodies.
+///
+/// A wrong name is worse than none.
 struct Diagnosis {
   let file: FingerprintFile
   /// The output tensors in the order of the exercise.

@@ -1,6 +1,8 @@
 import Exercises
 
-/// All questions and checks of one exercise under one seed. They follow from the axes.
+/// All questions and checks of one exercise under one seed.
+///
+/// They follow from the axes.
 struct CheckPlan: Sendable {
   /// A named check of some outputs of one function, over the replies to its questions.
   struct Check: Sendable {

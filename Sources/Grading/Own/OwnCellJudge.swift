@@ -95,10 +95,9 @@ struct OwnCellJudge {
   }
 
   private func forwardDifference(_ answer: Value, _ asked: [Value]) throws -> String? {
-    guard let forward = Exercise.named(cell.forward)?.functions.first else { return nil }
-    let expected = forward.values(of: try forward.reference(asked))
-    let found = forward.values(of: answer)
-    for (output, (got, wanted)) in zip(forward.outputs, zip(found, expected)) {
+    let expected = cell.forward.values(of: try cell.forward.reference(asked))
+    let found = cell.forward.values(of: answer)
+    for (output, (got, wanted)) in zip(cell.forward.outputs, zip(found, expected)) {
       guard let got, let wanted else { return "\(output.name) is missing." }
       if let text = Comparison(output).difference(got: got, expected: wanted) { return text }
     }
@@ -111,13 +110,14 @@ struct OwnCellJudge {
         name: "forward", status: forward == nil ? .pass : .fail, message: forward)
     ]
     var outputs = [Verdict.Output(name: "forward", status: checks[0].status)]
-    guard let backward = Exercise.named(cell.backward)?.functions.first else {
-      return Result(finding: .bothWrong, checks: checks, outputs: outputs)
-    }
+    let found = cell.backward.values(of: gradients)
     for (pair, slope) in zip(cell.pairs, slopes) {
-      guard let output = backward.outputs.first(where: { $0.name == pair.output }) else { continue }
+      guard let place = cell.backward.outputs.firstIndex(where: { $0.name == pair.output }) else {
+        continue
+      }
+      let output = cell.backward.outputs[place]
       let difference =
-        gradients[pair.output].map {
+        found[place].map {
           Comparison(output, tolerance: Tolerance.gradient, measure: .symmetric)
             .difference(got: $0, expected: slope)
         } ?? "\(pair.output) is missing."
@@ -133,9 +133,10 @@ struct OwnCellJudge {
 
   /// The ordinary gradient check of the backward, for telling whose gradient it is.
   private func referenceCheck() throws -> (arguments: [Value], expected: [Value]) {
-    guard let backward = Exercise.named(cell.backward)?.functions.first,
-      let check = backward.gradientCheck
-    else { throw WireError("\(cell.backward) has no gradient check") }
+    let backward = cell.backward
+    guard let check = backward.gradientCheck else {
+      throw WireError("\(backward.name) has no gradient check")
+    }
     let point = check.point(
       .other, scale: 1, generator: SeededGenerator(seed: seed, purpose: "reference"))
     let arguments = try check.arguments(point)
@@ -143,10 +144,8 @@ struct OwnCellJudge {
   }
 
   private func isRight(_ reply: Reply?, _ expected: [Value]) -> Bool {
-    guard case .value(let answer)? = reply,
-      let backward = Exercise.named(cell.backward)?.functions.first
-    else { return false }
-    return zip(backward.outputs, zip(backward.values(of: answer), expected)).allSatisfy {
+    guard case .value(let answer)? = reply else { return false }
+    return zip(cell.backward.outputs, zip(cell.backward.values(of: answer), expected)).allSatisfy {
       guard let got = $1.0 else { return false }
       return Comparison($0).difference(got: got, expected: $1.1) == nil
     }

@@ -95,18 +95,16 @@ extension ProgramBuilder {
 
   /// Function 0 is the forward, 1 collects the steps, 2 is the backward.
   private static func driver(for cell: OwnCell) -> String {
-    func entry(_ slug: String) -> String {
-      guard let function = Exercise.named(slug)?.functions.first else { return "" }
-      let name = "\(moduleName(slug)).\(function.compoundName)"
-      return "  .init(\"\(function.name)\", \(name) as \(function.typeText)),"
+    func typed(_ source: String, _ function: Function) -> String {
+      source.hasPrefix("{") ? source : "(\(source) as \(function.typeText))"
     }
     return """
       import RecurrentKit
       \(cell.slugs.map { "import \(moduleName($0))" }.joined(separator: "\n"))
       RecurrentKit.serve(
-      \(entry(cell.forward))
-        .init("steps") \(cell.stepsSource),
-      \(entry(cell.backward).dropLast()))
+        .init("forward", \(typed(cell.forwardSource, cell.forward))),
+        .init("steps", \(cell.stepsSource)),
+        .init("backward", \(typed(cell.backwardSource, cell.backward))))
 
       """
   }

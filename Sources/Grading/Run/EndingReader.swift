@@ -15,6 +15,7 @@ struct EndingReader {
 
   private var reading: (Verdict.Status, String) {
     if outcome.isFlooded { return (.outputLimit, Messages.outputLimit) }
+    if outcome.isAnswerFlooded { return (.outputLimit, Messages.answerLimit) }
     if let rule { return (.crash, Messages.shapeRule(rule)) }
     let errors = String(decoding: outcome.errors, as: UTF8.self)
     let fatal = Self.fatalError(in: errors)
@@ -22,14 +23,24 @@ struct EndingReader {
       return (.memoryLimit, Messages.memoryLimit)
     }
     switch outcome.ending.kind {
-    case .wall, .signal(24), .signal(9): return (.timeLimit, Messages.timeLimit)
-    case .exit(let status) where status != 70 && fatal == nil:
-      return (.earlyExit, Messages.earlyExit(status))
+    case .wall: return (.timeLimit, Messages.timeLimit)
+    case .signal(24) where hasUsedItsTime, .signal(9) where hasUsedItsTime:
+      return (.timeLimit, Messages.timeLimit)
+    case .exit(let status): return (.earlyExit, Messages.earlyExit(status))
     case .signal(11) where !hasStack: return (.crash, Messages.stackOverflow)
     case .signal(25): return (.crash, Messages.fileWritten)
+    case .unreported: return (.crash, Messages.launcherKilled)
     case .unknown, .stopped: return (.graderError, Messages.noReport)
     default: return (.crash, Messages.crash(fatal))
     }
+  }
+
+  /// A program can send these signals to itself, too.
+  ///
+  /// The kernel counts the limit in ticks, by
+  /// which it may be early, so half of the time is taken for all of it.
+  private var hasUsedItsTime: Bool {
+    outcome.ending.cpuSeconds > 0.5 * Double(Limits.run.cpuSeconds)
   }
 
   private static func isOutOfMemory(_ errors: String) -> Bool {
@@ -37,11 +48,12 @@ struct EndingReader {
       || errors.contains("bad_alloc")
   }
 
-  /// The text behind `Fatal error:`, without file names of ours.
+  /// The text behind `Fatal error:`, without file names of ours and without its full stop.
   private static func fatalError(in errors: String) -> String? {
     for line in errors.split(separator: "\n") {
       if let range = line.range(of: "Fatal error") {
-        let text = line[range.upperBound...].drop { $0 == ":" || $0 == " " }
+        var text = line[range.upperBound...].drop { $0 == ":" || $0 == " " }
+        if text.last == "." { text.removeLast() }
         return text.isEmpty ? "a trap" : String(text)
       }
     }

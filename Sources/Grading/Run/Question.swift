@@ -24,8 +24,10 @@ package struct RunFailure: Sendable, Equatable {
   package var line: Int?
 }
 
-/// The frames of questions and answers. Everything that is read is checked before it is used.
-enum Frames {
+/// The frames of questions and answers.
+///
+/// Everything that is read is checked before it is used.
+package enum Frames {
   static func question(_ question: Question, number: Int, nonce: UInt64) -> [UInt8] {
     let payload = wireBytes(of: question.arguments)
     var frame = WireBytes()
@@ -36,31 +38,31 @@ enum Frames {
     return frame.bytes + payload
   }
 
-  struct Answer {
-    enum Kind: UInt8 {
+  /// One frame of a program: whom it answers, and with what.
+  package struct Answer {
+    package enum Kind: UInt8 {
       case value = 0
       case stack = 1
       case rejected = 2
       case rule = 3
     }
 
-    let nonce: UInt64
-    let number: Int
-    let kind: Kind
-    let payload: [UInt8]
+    package let nonce: UInt64
+    package let number: Int
+    package let kind: Kind
+    package let payload: [UInt8]
   }
 
-  private static let longestFrame = 64 << 20
-
-  /// Cuts the bytes of a program into answers; a last frame that was cut short is left out.
-  static func answers(in bytes: [UInt8]) throws -> [Answer] {
+  /// Cuts the bytes of a program into answers; of a last frame that was cut short only the number
+  /// of bytes is told.
+  package static func answers(in bytes: [UInt8]) throws -> (answers: [Answer], rest: Int) {
     var cursor = WireCursor(bytes)
     var result: [Answer] = []
     while cursor.remaining >= 4 {
       let length = try cursor.count()
       guard length >= 13 else { throw WireError("a frame is too short") }
-      guard length < longestFrame else { throw WireError("a frame is too long") }
-      guard length <= cursor.remaining else { break }
+      guard length <= ChildProcess.answerLimit else { throw WireError("a frame is too long") }
+      guard length <= cursor.remaining else { return (result, cursor.remaining + 4) }
       let end = cursor.offset + length
       let nonce = try cursor.word()
       let number = try cursor.count()
@@ -72,6 +74,6 @@ enum Frames {
       )
       cursor.offset = end
     }
-    return result
+    return (result, cursor.remaining)
   }
 }

@@ -40,7 +40,6 @@ struct Session {
     var result = Result()
     var pending = Array(questions.indices)
     var timeLimits = 0
-    var isRetry = false
     while !pending.isEmpty, timeLimits < budget.timeLimits, result.seconds < budget.seconds {
       let start = DispatchTime.now()
       let (failure, answered, outcome) = try runOnce(pending.map { ($0, questions[$0]) }, &result)
@@ -50,17 +49,25 @@ struct Session {
           ? Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9 : 0)
       result.output = (result.output + outcome.output).prefix(64 << 10).map { $0 }
       guard let failure else { break }
+      if failure.word == .protocolError {
+        // Where one answer is forged, none of the run is worth anything.
+        for question in pending { result.replies[question] = .failure(failure) }
+        break
+      }
       let failed = pending[answered]
       pending.removeFirst(answered)
-      // Time spent on earlier questions counts against none of them: ask this one alone first.
-      if failure.word == .timeLimit, answered > 0, !isRetry {
-        isRetry = true
-        continue
-      }
-      isRetry = false
+      // Processor time spent on earlier questions counts against none: ask this one first of all.
+      if failure.word == .timeLimit, answered > 0, outcome.ending.kind != .wall { continue }
       if failure.word == .timeLimit { timeLimits += 1 }
       result.replies[failed] = .failure(failure)
       pending.removeAll { $0 == failed || group($0) == group(failed) }
+    }
+    // A file that used up its time is too slow, even where no single question was.
+    if let next = pending.first, timeLimits == 0, result.replies[next] == nil,
+      result.seconds >= budget.seconds
+    {
+      result.replies[next] = .failure(
+        RunFailure(word: .timeLimit, message: Messages.fileTime))
     }
     return result
   }
@@ -86,7 +93,8 @@ struct Session {
     var stack: [UInt64] = []
     var rule: String?
     do {
-      for answer in try Frames.answers(in: outcome.answers) {
+      let (answers, rest) = try Frames.answers(in: outcome.answers)
+      for answer in answers {
         guard answered < questions.count, answer.nonce == nonces[answered],
           answer.number == questions[answered].number
         else { throw WireError("an answer belongs to no question") }
@@ -102,10 +110,19 @@ struct Session {
         case .rejected: throw WireError(String(decoding: answer.payload, as: UTF8.self))
         }
       }
+      // Half a frame is what a killed program leaves; one that ended by itself has forged it.
+      if rest > 0, case .exit = outcome.ending.kind { throw WireError("an answer is cut short") }
     } catch {
-      return (RunFailure(word: .protocolError, message: Messages.protocolError), answered, outcome)
+      // Too much is told as too much, whatever it is.
+      let failure =
+        outcome.isAnswerFlooded
+        ? EndingReader(outcome: outcome, rule: nil, hasStack: false).failure(line: nil)
+        : RunFailure(word: .protocolError, message: Messages.protocolError)
+      return (failure, min(answered, questions.count - 1), outcome)
     }
-    if answered == questions.count, !outcome.isFlooded { return (nil, answered, outcome) }
+    if answered == questions.count, !outcome.isFlooded, !outcome.isAnswerFlooded {
+      return (nil, answered, outcome)
+    }
     let place = line(of: stack)
     let failure = EndingReader(outcome: outcome, rule: rule, hasStack: !stack.isEmpty)
       .failure(line: place)

@@ -73,7 +73,10 @@ package struct Mutation: Sendable, Equatable {
   /// The parameters and local names of a solution.
   private static func names(in solution: String) -> [String] {
     var names: [String] = []
-    for match in solution.matches(of: /(?:\b(?:let|var|for)\s+|[(,]\s*(?:_\s+|[a-z]+\s+)?)([A-Za-z_][A-Za-z0-9_]*)(?=\s*[:=]|\s+in\b)/) {
+    for match in solution.matches(
+      of:
+        /(?:\b(?:let|var|for)\s+|[(,]\s*(?:_\s+|[a-z]+\s+)?)([A-Za-z_][A-Za-z0-9_]*)(?=\s*[:=]|\s+in\b)/
+    ) {
       let name = String(match.1)
       if !names.contains(name), name != "_" { names.append(name) }
     }

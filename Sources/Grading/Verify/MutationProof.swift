@@ -43,7 +43,8 @@ package struct MutationProof: Sendable {
     }
     var row = Row(slug: slug, all: mutations.count)
     let equivalents = self.equivalents(slug)
-    for outcome in inParallel(batches, { batch in Swift.Result { try run(batch, exercise, plan) } }) {
+    for outcome in inParallel(batches, { batch in Swift.Result { try run(batch, exercise, plan) } })
+    {
       let results = try outcome.get()
       row.refused += results.filter { $0 == nil }.count
       for case let (mutation, verdict)? in results {
@@ -66,7 +67,9 @@ package struct MutationProof: Sendable {
     return row
   }
 
-  /// The changes listed as equivalent: lines such as ``- `12:5 h → x`: the reason.``
+  /// The changes listed as equivalent.
+  ///
+  /// A line gives place, change and reason: ``- `12:5 h → x`: only the steps count.``
   private func equivalents(_ slug: String) -> Set<String> {
     let path = "\(book.home.solutions)/\(slug).equivalents.md"
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
@@ -91,7 +94,8 @@ package struct MutationProof: Sendable {
       case .program(let path):
         let verdicts = try judge(path, order, exercise, plan)
         return batch.indices.map { index in verdicts[index].map { (batch[index], $0) } }
-      case .limit: throw GradingError.moduleBroken(name: exercise.slug, output: "the compiler gave up")
+      case .limit:
+        throw GradingError.moduleBroken(name: exercise.slug, output: "the compiler gave up")
       case .rejected(let messages):
         let broken = Set(
           messages.compactMap { message in
@@ -118,7 +122,8 @@ package struct MutationProof: Sendable {
       lines.append("enum M\(place) {")
       for line in mutation.text.components(separatedBy: "\n") where !line.hasPrefix("import ") {
         let isFunction = line.hasPrefix("func ") || line.hasPrefix("private func ")
-        lines.append(isFunction ? line.replacing("func ", with: "static func ", maxReplacements: 1) : line)
+        lines.append(
+          isFunction ? line.replacing("func ", with: "static func ", maxReplacements: 1) : line)
       }
       lines.append("}")
     }

@@ -61,7 +61,8 @@ enum Words {
       "\(name)\(places.count == 1 ? "" : "s") \(places.map(String.init).joined(separator: ", "))"
     }
     let parts = [rows.map { list("row", $0) }, columns.map { list("column", $0) }].compactMap { $0 }
-    return parts.isEmpty ? "Entries in all rows and columns are wrong."
+    return parts.isEmpty
+      ? "Entries in all rows and columns are wrong."
       : "Only \(parts.joined(separator: " and ")) hold errors."
   }
 }

@@ -1,0 +1,7 @@
+// wants: refused
+// exercise: -
+import RecurrentKit
+
+func somethingElse(x: Matrix) -> Matrix {
+  x
+}

@@ -1,0 +1,3 @@
+// wants: empty
+/* func oneHot(ids: [Int], vocabulary: Int) -> Matrix { .unfinished } */
+import RecurrentKit

@@ -1,0 +1,8 @@
+// wants: crash
+// message: The program stopped: the forget gate is shut.
+// line: 7
+import RecurrentKit
+
+func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
+  fatalError("the forget gate is shut.")
+}

@@ -1,0 +1,8 @@
+// wants: no-build
+// line: 8
+import RecurrentKit
+
+func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
+  Matrix.zeros(ids.count, vocabulary)
+}
+print(oneHot(ids: [1, 2], vocabulary: 3))

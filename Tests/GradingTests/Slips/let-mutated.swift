@@ -1,0 +1,9 @@
+// line: 7
+// help: `var`
+import RecurrentKit
+
+func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
+  let x = Matrix.zeros(ids.count, vocabulary)
+  for (n, id) in ids.enumerated() { x[n, id] = 1 }
+  return x
+}

@@ -1,0 +1,8 @@
+// line: 8
+// help: `return …`
+import RecurrentKit
+
+func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
+  var x = Matrix.zeros(ids.count, vocabulary)
+  for (n, id) in ids.enumerated() { x[n, id] = 1 }
+}

@@ -1,0 +1,9 @@
+// line: 7
+// help: `0..<n`
+import RecurrentKit
+
+func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
+  var x = Matrix.zeros(ids.count, vocabulary)
+  for n in range(len(ids)) { x[n, ids[n]] = 1 }
+  return x
+}

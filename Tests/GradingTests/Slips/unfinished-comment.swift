@@ -1,0 +1,10 @@
+// line: 10
+// help: `*/`
+import RecurrentKit
+
+/* My first attempt:
+func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
+  var x = Matrix.zeros(ids.count, vocabulary)
+  for (n, id) in ids.enumerated() { x[n, id] = 1 }
+  return x
+}

@@ -1,0 +1,54 @@
+import Book
+import Foundation
+import Grading
+
+/// What the grading tests share: the checkout, and one cache, so that the kit is built once a run.
+enum TestHome {
+  /// The checkout.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// A cache folder of this run's own, removed when the process ends.
+  static let cacheFolder: String = {
+    let folder = temporaryFolder("cache")
+    atexit { try? FileManager.default.removeItem(atPath: TestHome.cacheFolder) }
+    return folder
+  }()
+
+  /// The grader of all tests that need no other.
+  static let grader: Grader = {
+    do {
+      return try grader(cache: cacheFolder)
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
+
+  /// A grader that builds in a cache folder.
+  static func grader(cache: String) throws -> Grader {
+    try Grader(
+      kitSources: root + "/Sources/RecurrentKit", solutions: root + "/solutions",
+      launcher: launcher, edition: "tests", cache: try BuildCache(folder: cache),
+      links: { $0 == "rnn-forward" ? ["rnn-step"] : [] })
+  }
+
+  /// The launcher that was built with the tests.
+  static var launcher: String {
+    URL(filePath: ContentHome.executablePath).deletingLastPathComponent().path + "/launcher"
+  }
+
+  /// Makes an empty folder that the caller removes.
+  static func temporaryFolder(_ purpose: String) -> String {
+    let template = FileManager.default.temporaryDirectory.path + "/unroll-\(purpose)-XXXXXX"
+    var path = template.utf8CString.map { $0 }
+    guard mkdtemp(&path) != nil else { fatalError("no folder \(template) can be made") }
+    return String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The data files in a folder of this target, by name.
+  static func files(in folder: String) -> [String] {
+    let path = Bundle.module.resourcePath.map { "\($0)/\(folder)" } ?? folder
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(".swift") }.sorted().map { "\(path)/\($0)" }
+  }
+}

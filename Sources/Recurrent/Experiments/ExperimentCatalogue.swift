@@ -9,6 +9,7 @@ extension Experiment {
     keepFraction, cellCounter, lstmByHand, latch,
     lstmTwoSteps, lstmSlips,
     gruWorkedStep, gruHalfLife, gruSlips,
+    gruOneStep, gruHighway, gruSlipsBackward,
   ]
 
   /// Returns the experiment of a name, or nil if there is none.

@@ -156,8 +156,9 @@ struct Comparison {
       zip(found, wanted).enumerated().first { abs($0.element.0 - $0.element.1) > threshold }?.offset
       ?? 0
     let blocks = GateBlocks(output, found, wanted, error: tolerance * size)
-    return "\(place(index, in: expected))\(blocks.name(of: index)) is \(Self.text(found[index])), "
-      + "expected \(Self.text(wanted[index]))\(Self.ratio(found, wanted) ?? blocks.summary)."
+    let (got, right) = Self.texts(found[index], wanted[index])
+    return "\(place(index, in: expected))\(blocks.name(of: index)) is \(got), "
+      + "expected \(right)\(Self.ratio(found, wanted) ?? blocks.summary)."
   }
 
   private func place(_ index: Int, in value: Value) -> String {
@@ -177,8 +178,13 @@ struct Comparison {
     let factor = zip(found, wanted).reduce(0) { $0 + $1.0 * $1.1 } / square
     let rest = norm(zip(found, wanted).map { $0 - factor * $1 })
     guard rest <= 1e-9 * square.squareRoot() else { return nil }
-    if abs(factor) < 1e-12 { return "; every entry is 0" }
+    if found.allSatisfy({ $0 == 0 }) { return "; every entry is 0" }
+    guard abs(factor) > 1e-9 else { return nil }
     if abs(factor + 1) < 1e-9 { return "; every entry has the wrong sign" }
+    let inverse = 1 / factor
+    if abs(inverse) > 1.5, abs(inverse) < 1e3, abs(inverse - inverse.rounded()) < 1e-6 {
+      return "; every entry is 1/\(Int(inverse.rounded())) of what it should be"
+    }
     return "; every entry is \(text(factor)) times what it should be"
   }
 
@@ -189,14 +195,23 @@ struct Comparison {
     return largest * numbers.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
   }
 
-  /// A number with five significant digits.
-  static func text(_ number: Double) -> String {
+  /// Two different numbers with as many digits as it takes to tell them apart.
+  private static func texts(_ first: Double, _ second: Double) -> (String, String) {
+    for digits in 5...16 {
+      let pair = (text(first, digits: digits), text(second, digits: digits))
+      if pair.0 != pair.1 { return pair }
+    }
+    return ("\(first)", "\(second)")
+  }
+
+  /// A number with some significant digits.
+  static func text(_ number: Double, digits significant: Int = 5) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "−∞" : "∞" }
     if number == number.rounded(), abs(number) < 1e6 { return "\(Int(number))" }
-    let digits = max(0, min(12, 4 - Int(log10(abs(number)).rounded(.down))))
+    let digits = max(0, min(20, significant - 1 - Int(log10(abs(number)).rounded(.down))))
     let plain = abs(number) >= 1e-4 && abs(number) < 1e6
     return plain
-      ? String(format: "%.\(digits)f", number) : String(format: "%.4e", number)
+      ? String(format: "%.\(digits)f", number) : String(format: "%.\(significant - 1)e", number)
   }
 }

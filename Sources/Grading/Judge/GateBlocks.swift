@@ -34,5 +34,6 @@ struct GateBlocks {
     let range = wrong[0] * size..<(wrong[0] + 1) * size
     return "; only block \(names[0]) is wrong"
       + (Comparison.ratio(Array(found[range]), Array(wanted[range])) ?? "")
+      .replacing("; every", with: ", and there every")
   }
 }

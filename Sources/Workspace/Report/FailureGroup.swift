@@ -21,8 +21,11 @@ struct FailureGroup {
             message: check.message ?? "", line: check.line, shape: shape, checks: [check]))
       }
     }
-    return groups
+    // A message that names a block tells more than those about outputs that only follow from it.
+    return groups.filter(\.isTelling) + groups.filter { !$0.isTelling }
   }
+
+  private var isTelling: Bool { message.contains("; only block") }
 
   /// A message without its numbers and without the sizes of the case in brackets at its end.
   private static func shape(of message: String) -> String {

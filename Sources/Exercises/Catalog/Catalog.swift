@@ -6,6 +6,6 @@ extension Exercise {
     oneHot, fold, rnnStep, concatenatedStep, rnnForward, readout, decode, sequenceLoss,
     lossBackward, gradientCheck, headBackward, rnnStepBackward, bptt, seedDoubleSum,
     sigmoidAndSlope, lstmStep, lstmForward, packAndPort, lstmStepBackward, lstmBPTT,
-    gruStep, gruStepAfter, convertConvention, gruStepBackward, gruStepBackwardAfter, gruBPTT,
+    gruStep, convertConvention, gruStepAfter, gruStepBackward, gruStepBackwardAfter, gruBPTT,
   ]
 }

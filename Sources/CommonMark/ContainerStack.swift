@@ -78,7 +78,7 @@ struct ContainerStack {
 
   /// Finds the text of a line behind the markers of the containers.
   func contentLine(_ line: Int) -> ContentLine {
-    let (cursor, isWhole) = match(line)
+    var (cursor, isWhole) = match(line)
     let indentation = cursor.indentation(in: text.bytes)
     let start = isWhole ? indentation.offset : cursor.offset
     return ContentLine(

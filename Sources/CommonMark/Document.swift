@@ -10,6 +10,12 @@ public struct Document: Sendable, Equatable {
   /// by recursion on any stack.
   public static let maximumNesting = 100
 
+  /// The most bytes that are read as Markdown; a longer text becomes one block of code.
+  ///
+  /// libcmark makes a node of some 200 bytes from each `[`, so ten megabytes of them would take
+  /// seconds and two gigabytes. This is five times the CommonMark specification.
+  public static let maximumSize = 1 << 20
+
   /// Creates a document from blocks.
   public init(blocks: [Block]) {
     self.blocks = blocks
@@ -18,12 +24,19 @@ public struct Document: Sendable, Equatable {
   /// Parses Markdown.
   ///
   /// Every text is a document; there is nothing to throw. A NUL is read as U+FFFD. Without
-  /// extensions, the document is what libcmark makes of the text, down to ``maximumNesting``.
+  /// extensions, the document is what libcmark makes of the text, down to ``maximumNesting`` and up to
+  /// ``maximumSize``.
   ///
   /// - Parameters:
   ///   - markdown: The text.
   ///   - extensions: What the text may contain beyond plain CommonMark.
   public init(parsing markdown: String, extensions: Extensions = .book) {
+    guard markdown.utf8.count <= Self.maximumSize else {
+      let code = Block.Kind.code(info: "", text: markdown)
+      let start = SourcePosition(line: 1, column: 1)
+      blocks = [Block(code, start: start, endLine: markdown.lineCount + 1)]
+      return
+    }
     var text = TableText(SourceText(Array(markdown.utf8)))
     let tree = text.parse(takingTables: extensions.contains(.tables))
     blocks = DocumentBuilder(text: text, extensions: extensions).blocks(of: tree)

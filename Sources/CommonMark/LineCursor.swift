@@ -11,6 +11,8 @@ struct LineCursor {
   private(set) var column = 0
   /// The columns that are left of a tab whose first columns are used up; 0 outside of a tab.
   private(set) var tabRest = 0
+  /// Where the white space that was measured last ends; good until the cursor has passed it.
+  private var text: (offset: Int, column: Int)?
 
   /// Creates a cursor at the start of a line.
   init(line: Range<Int>) {
@@ -20,12 +22,16 @@ struct LineCursor {
 
   /// Measures the white space that follows.
   ///
+  /// The white space before deeply nested items is read once, not once for each item.
+  ///
   /// - Returns: Its width in columns, and the index of the byte after it.
-  func indentation(in bytes: [UInt8]) -> (columns: Int, offset: Int) {
+  mutating func indentation(in bytes: [UInt8]) -> (columns: Int, offset: Int) {
+    if let text, text.offset > offset { return (text.column - column, text.offset) }
     var cursor = self
     while cursor.offset < end, bytes[cursor.offset].isBlank {
       cursor.advance(bytes: 1, in: bytes)
     }
+    text = (cursor.offset, cursor.column)
     return (cursor.column - column, cursor.offset)
   }
 

@@ -71,7 +71,9 @@ struct LinkScanner {
     scan: while let next = byte(index) {
       switch next {
       case .backslash where byte(index + 1)?.isPunctuation == true: index += 1
-      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: "("):
+        depth += 1
+        if depth > 32 { return nil }
       case UInt8(ascii: ")") where depth == 0: break scan
       case UInt8(ascii: ")"): depth -= 1
       case _ where next.isSpace: break scan
@@ -79,7 +81,9 @@ struct LinkScanner {
       }
       index += 1
     }
-    return depth == 0 ? index : nil
+    // Only `()` may be empty.
+    let isEmpty = index == start && byte(index) != UInt8(ascii: ")")
+    return depth == 0 && !isEmpty ? index : nil
   }
 
   /// Measures a title; libcmark's scanner takes the longest match, so that an escaped quote ends the

@@ -40,8 +40,11 @@ struct TableFinder {
         found += tables(in: containers.contentLines(from: start, through: endLine))
       case .heading:
         // A table over a line of dashes reads like a heading of several lines. The dashes may become
-        // a list.
-        let underlined = tables(in: containers.headingLines(from: start, through: endLine).text)
+        // a list; equals signs are a row of the table.
+        let (text, underline) = containers.headingLines(from: start, through: endLine)
+        let row = underline.map { containers.contentLine($0) }
+        let isRow = row.map { source.bytes[$0.range].first == UInt8(ascii: "=") } ?? false
+        let underlined = tables(in: text + (isRow ? [row].compactMap { $0 } : []))
         if !underlined.isEmpty { isInDoubt = true }
         found += underlined
       default: break

@@ -16,7 +16,7 @@ struct GradeCommand: ParsableCommand {
   @Option(help: "The exercise that the files answer; found by itself otherwise.")
   var exercise: String?
 
-  @Option(help: "Grade the whole cell in the folder, own forward against own backward: rnn.")
+  @Option(help: "Grade the whole cell in the folder, own forward against own backward: rnn, lstm, gru, gru-after.")
   var own: String?
 
   @Flag(help: "Print the verdicts as JSON.")

@@ -77,6 +77,12 @@ static long long milliseconds(void) {
   return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }
 
+// Kills the program and its group; it may have left the group that it was started in.
+static void end(pid_t child) {
+  kill(child, SIGKILL);
+  kill(-child, SIGKILL);
+}
+
 // Waits until the program ends; kills it when time is up or the lifeline closes.
 static const char *watch(pid_t child, long long wall, int *status, struct rusage *usage) {
   long long deadline = milliseconds() + wall;
@@ -87,7 +93,7 @@ static const char *watch(pid_t child, long long wall, int *status, struct rusage
     long long left = deadline - milliseconds();
     if (reason == NULL && left <= 0) {
       reason = "wall";
-      kill(-child, SIGKILL);
+      end(child);
     }
     struct pollfd waits[2] = {{ended_pipe[0], POLLIN, 0}, {lifeline, POLLIN, 0}};
     int count = poll(waits, reason == NULL ? 2 : 1, reason == NULL ? (int)left : -1);
@@ -97,7 +103,7 @@ static const char *watch(pid_t child, long long wall, int *status, struct rusage
     }
     if (count > 0 && reason == NULL && waits[1].revents != 0) {
       reason = "lifeline";
-      kill(-child, SIGKILL);
+      end(child);
     }
   }
 }

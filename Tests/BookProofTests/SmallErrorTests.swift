@@ -14,7 +14,7 @@ import Testing
   }
 
   static let cases: [Case] = Exercise.catalog.flatMap { exercise in
-    exercise.functions.filter { $0.linearIn != nil }.flatMap { function in
+    exercise.functions.filter { !$0.linearIn.isEmpty }.flatMap { function in
       function.outputs.map { Case(slug: exercise.slug, function: function, output: $0) }
     }
   }
@@ -42,7 +42,7 @@ import Testing
     let call = zip(item.function.labels, item.function.parameters)
       .map { $0 == "_" ? $1.name : "\($0): \($1.name)" }.joined(separator: ", ")
     let isStruct = item.function.outputs.count > 1
-    let value = isStruct ? "result.\(item.output.name)" : "result"
+    let value = isStruct ? "result.\(item.output.fields[0])" : "result"
     let times = item.output.axes.prefix { $0 == .time }.count
     let step = String(repeating: "[0]", count: times)
     let tensor = "\(value)\(step)"

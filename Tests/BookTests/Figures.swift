@@ -9,6 +9,21 @@ func series(_ experiment: String) throws -> [String: Experiment.Series] {
   return Dictionary(uniqueKeysWithValues: result.series.map { ($0.name, $0) })
 }
 
+/// Expects that cells of a table print the numbers that an experiment gives for some keys, one each.
+func expectCells(
+  _ cells: some Sequence<String>, print keys: [String], of experiment: String
+) throws {
+  let values = try #require(Experiment.named(experiment)).run().values
+  let cells = Array(cells)
+  #expect(cells.count == keys.count, "The table shows \(cells) for \(keys) of \(experiment).")
+  for (cell, key) in zip(cells, keys) {
+    let measured = try #require(values[key], "\(experiment) has no result \(key).")
+    #expect(
+      PrintedNumber.all(in: cell).last?.rounds(measured) == true,
+      "\(experiment) gives \(key) = \(measured), but the table prints \"\(cell)\".")
+  }
+}
+
 extension Book {
   private func blocks(_ chapter: String) throws -> [Block.Kind] {
     try self.chapter(named: chapter).document.blocks.map(\.kind)

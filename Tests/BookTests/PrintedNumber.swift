@@ -18,14 +18,14 @@ struct PrintedNumber {
     let form =
       #/
       (-?[0-9]+) (?:\.([0-9]+))? (?:(?:e|\ \\cdot\ 10\^\{)(-?[0-9]+)\}?)?
-      (\s+(?:million|per\ cent))?
+      (\s+(?:million|per\ cent|%))?
       /#
     return plain.matches(of: form).compactMap { match in
       let digits = match.2.map { ".\($0)" } ?? ""
       let factor =
-        switch match.4.map({ $0.filter(\.isLetter) }) {
+        switch match.4.map({ $0.filter { !$0.isWhitespace } }) {
         case "million": 1e6
-        case "percent": 0.01
+        case "percent", "%": 0.01
         default: 1.0
         }
       let exponent = match.3.map { "e\($0)" } ?? ""

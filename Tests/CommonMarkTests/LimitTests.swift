@@ -35,6 +35,25 @@ import Testing
     #expect(document.headings.map(\.text) == ["after"])
   }
 
+  @Test func `a line behind a thousand nested items is read in one go`() {
+    let items = (0..<700).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
+    let document = Document(parsing: items + String(repeating: " ", count: 400_000) + "end *x*")
+    #expect(HTML(document).text.contains("end <em>x</em>"))
+  }
+
+  @Test func `a text beyond the limit is one block of code`() {
+    for text in [
+      String(repeating: "[", count: 10_000_000),
+      String(repeating: "a\n", count: Document.maximumSize / 2) + "*b*",
+    ] {
+      let blocks = Document(parsing: text).blocks
+      #expect(blocks.map(\.kind) == [.code(info: "", text: text)])
+      #expect(blocks.map(\.endLine) == [text.utf8.count { $0 == UInt8(ascii: "\n") } + 1])
+    }
+    let largest = String(repeating: "a", count: Document.maximumSize)
+    #expect(Document(parsing: largest).plainText == largest)
+  }
+
   @Test func `emphasis nested beyond the limit leaves its text`() {
     let text =
       String(repeating: "*a **a ", count: 2_000) + "x" + String(repeating: "** a*", count: 2_000)

@@ -47,6 +47,12 @@ import Testing
     #expect(Document(parsing: markdown).blocks.first?.endLine == endLine, "\(block)")
   }
 
+  @Test(arguments: ["[b\na]:\n", "[a]:", "[a]: /u x", "[a]: <b"])
+  func `a paragraph like a link definition starts with itself`(markdown: String) {
+    let start = Document(parsing: markdown).blocks.first?.start
+    #expect(start == SourcePosition(line: 1, column: 1))
+  }
+
   @Test func `a paragraph starts behind its link definitions`() {
     let inner = [Inline(.text("a"), start: SourcePosition(line: 2, column: 3))]
     let paragraph = Block(.paragraph(inner), start: inner[0].start, endLine: 2)

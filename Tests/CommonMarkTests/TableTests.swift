@@ -79,6 +79,12 @@ import Testing
     #expect(text.contains("<td>b</td>\n</tr>\n</tbody>\n</table>\n" + html))
   }
 
+  /// As cmark-gfm 0.29.0.gfm.6 has it.
+  @Test func `equals signs below a table are a row`() throws {
+    let table = try #require(firstTable(in: "| a |\n|---|\n| b |\n===\n\nend"))
+    #expect(table.rows.map { $0.map(\.plainText) } == [["b"], ["==="]])
+  }
+
   @Test func `a line outside of the quote ends a table in it`() {
     let text = HTML(Document(parsing: "> | a |\n> |---|\nb\n")).text
     #expect(text.hasSuffix("</table>\n</blockquote>\n<p>b</p>\n"))

@@ -74,4 +74,17 @@ struct ExperimentTests {
       #expect(abs(Double.log(coarse / fine) / Double.log(10) - decades) <= 0.05, "\(curve.name)")
     }
   }
+
+  @Test func `a backward without a slip is the library's`() throws {
+    let errors = try #require(Experiment.named("lstm-slips")).run().values
+    let none = try #require(errors["none"])
+    #expect(none <= 1e-15)
+    #expect(errors.filter { $0.value <= 0.01 }.map(\.key) == ["none"])
+  }
+
+  @Test func `an update gate at one half halves the state in either convention`() throws {
+    let result = try #require(Experiment.named("gru-half-life")).run(["bias": 0])
+    #expect(result.values == ["steps": 1, "kept-elsewhere": 0.5])
+    #expect(result.series[0].y == result.series[1].y)
+  }
 }

@@ -30,7 +30,7 @@ extension Exercise {
         return RNNGradient(
           dx: gradients.dx.matrices, dh0: gradients.dh0.matrix, dWxh: gradients.dWxh.matrix,
           dWhh: gradients.dWhh.matrix, db: gradients.db.vector)
-      }.backward(linearIn: "upstream", check)
+      }.backward(linearIn: ["upstream"], check)
     ])
 
   /// States that no forward made from these inputs.

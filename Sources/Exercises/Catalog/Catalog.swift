@@ -4,7 +4,8 @@ extension Exercise {
   /// Their order is that of the book.
   package static let catalog: [Exercise] = [
     oneHot, fold, rnnStep, concatenatedStep, rnnForward, readout, decode, sequenceLoss,
-    lossBackward,
-    gradientCheck, headBackward, rnnStepBackward, bptt, seedDoubleSum,
+    lossBackward, gradientCheck, headBackward, rnnStepBackward, bptt, seedDoubleSum,
+    sigmoidAndSlope, lstmStep, lstmForward, packAndPort, lstmStepBackward, lstmBPTT,
+    gruStep, gruStepAfter, convertConvention, gruStepBackward, gruStepBackwardAfter, gruBPTT,
   ]
 }

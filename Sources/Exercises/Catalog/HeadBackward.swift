@@ -23,7 +23,7 @@ extension Exercise {
           dh: gradients.dHiddenStates.matrices, dWhy: gradients.dWhy.matrix,
           dby: gradients.dby.vector)
       }.backward(
-        linearIn: "dy",
+        linearIn: ["dy"],
         GradientCheck(
           [
             .sequence("dy", .batch, .vocabulary), .sequence("h", .batch, .hidden),

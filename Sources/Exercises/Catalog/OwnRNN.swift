@@ -40,11 +40,12 @@ extension OwnCell {
     })
 
   /// The loss of hidden states through the reference head, and its gradient with respect to them.
+  ///
+  /// An answer is a struct that has the hidden states, or the list of them.
   static func headLoss(_ point: [String: Value], _ answer: Value) throws
     -> (value: Double, upstream: [Matrix])
   {
-    guard let states = answer["hiddenStates"] else { throw WireError("there are no hidden states") }
-    let hidden = Tensor(try ["h": states].sequence("h"))
+    let hidden = Tensor(try ["h": answer["hiddenStates"] ?? answer].sequence("h"))
     let targets = try WireDecoder(WireCursor(wireBytes(of: point.values("targets"))))
       .next([[Int]].self)
     let loss = SoftmaxCrossEntropy<Double>(targets: targets)

@@ -30,7 +30,7 @@ extension Exercise {
         return RNNStepGradient(
           dx: gradients.dx.matrix, dh: gradients.dh.matrix, dWxh: gradients.dWxh.matrix,
           dWhh: gradients.dWhh.matrix, db: gradients.db.vector)
-      }.backward(linearIn: "upstream", check)
+      }.backward(linearIn: ["upstream"], check)
     ])
 
   /// A state that no forward made from these inputs.

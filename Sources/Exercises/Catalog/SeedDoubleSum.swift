@@ -19,6 +19,6 @@ extension Exercise {
           upstream: Tensor(upstream), states: RNNStates(hiddenStates: Tensor(h)),
           initialState: Tensor(h0))
         return (0..<h.count).map { t in terms[slice: t].matrices }
-      }.linear(in: "upstream")
+      }.linear(in: ["upstream"])
     ])
 }

@@ -14,6 +14,14 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
   case vocabulary
   /// Input and hidden entries side by side, D + H.
   case joined
+  /// The row blocks i, f, o, g of an LSTM, 4H.
+  case lstmBlocks
+  /// The row blocks i, f, g, o of PyTorch's LSTM, 4H.
+  case pyTorchBlocks
+  /// The row blocks z, r, n of the GRU that resets before the product, 3H.
+  case gruBlocks
+  /// The row blocks r, z, n of the GRU that resets after the product, 3H.
+  case gruAfterBlocks
   /// Entries of a plain list.
   case entry
 
@@ -26,8 +34,27 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
     case .hidden: "H"
     case .vocabulary: "V"
     case .joined: "D + H"
+    case .lstmBlocks, .pyTorchBlocks: "4H"
+    case .gruBlocks, .gruAfterBlocks: "3H"
     case .entry: "n"
     }
+  }
+
+  /// The letters of the blocks of H that the axis is made of; empty for an axis without blocks.
+  package var blocks: [String] {
+    switch self {
+    case .lstmBlocks: ["i", "f", "o", "g"]
+    case .pyTorchBlocks: ["i", "f", "g", "o"]
+    case .gruBlocks: ["z", "r", "n"]
+    case .gruAfterBlocks: ["r", "z", "n"]
+    default: []
+    }
+  }
+
+  /// The axes whose sizes this one's follows from; an axis of its own right is its own part.
+  var parts: Set<Axis> {
+    if self == .joined { return [.input, .hidden] }
+    return blocks.isEmpty ? [self] : [.hidden]
   }
 }
 
@@ -51,7 +78,9 @@ package struct Sizes: Sendable, Hashable {
   ])
 
   package subscript(axis: Axis) -> Int {
-    axis == .joined ? self[.input] + self[.hidden] : sizes[axis, default: 1]
+    if axis == .joined { return self[.input] + self[.hidden] }
+    if !axis.blocks.isEmpty { return axis.blocks.count * self[.hidden] }
+    return sizes[axis, default: 1]
   }
 
   /// The same sizes with one changed.

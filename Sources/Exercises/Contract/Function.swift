@@ -2,12 +2,31 @@ import RecurrentKit
 
 /// A named tensor that a graded function returns.
 package struct Output: Sendable, Hashable {
+  /// The name under which it is reported, unlike that of any other output of the exercise.
   package let name: String
   package let axes: [Axis]
+  /// The fields of the answer that it is read from; of several only the sum counts.
+  package let fields: [String]
 
   package init(_ name: String, _ axes: Axis...) {
-    self.name = name
-    self.axes = axes
+    (self.name, self.axes, fields) = (name, axes, [name])
+  }
+
+  /// Creates an output that stands under another name in the answer.
+  package init(_ name: String, field: String, _ axes: Axis...) {
+    (self.name, self.axes, fields) = (name, axes, [field])
+  }
+
+  /// Creates an output that is the sum of some fields of the answer.
+  package init(_ name: String, sumOf fields: [String], _ axes: Axis...) {
+    (self.name, self.axes, self.fields) = (name, axes, fields)
+  }
+
+  /// Reads the output from an answer; nil where a field is missing.
+  func value(in answer: Value) -> Value? {
+    let parts = fields.compactMap { answer[$0] }
+    guard parts.count == fields.count, let first = parts.first else { return nil }
+    return parts.dropFirst().reduce(first) { $0.adding($1) }
   }
 }
 
@@ -24,8 +43,8 @@ package struct Function: Sendable {
   package let reference: @Sendable ([Value]) throws -> Value
   /// The driver's entry where the learner's function takes a function, else nil.
   package let adapter: String?
-  /// The parameter that the function is linear in: the upstream gradient of a backward.
-  package var linearIn: String?
+  /// The parameters that the function is linear in together: the upstream gradients of a backward.
+  package var linearIn: [String] = []
   /// How the gradients that the function returns are checked, else nil.
   package var gradientCheck: GradientCheck?
   /// Whether an output at some time may depend on inputs up to that time only.
@@ -56,16 +75,16 @@ package struct Function: Sendable {
 
   /// All axes that occur in the parameters and outputs.
   package var axes: Set<Axis> {
-    var all = Set(parameters.flatMap(\.axes) + outputs.flatMap(\.axes))
-    if all.remove(.joined) != nil { all.formUnion([.input, .hidden]) }
-    return all
+    (parameters.flatMap(\.axes) + outputs.flatMap(\.axes)).reduce(into: []) {
+      $0.formUnion($1.parts)
+    }
   }
 
   /// Takes an answer apart into one value an output; nil where a field is missing.
   package func values(of answer: Value) -> [Value?] {
     guard case .record(let fields) = answer else { return outputs.map { _ in answer } }
     if outputs.count == 1 && fields.count == 1 { return [fields[0].value] }
-    return outputs.map { answer[$0.name] }
+    return outputs.map { $0.value(in: answer) }
   }
 
   /// Draws the arguments of one case.
@@ -74,8 +93,8 @@ package struct Function: Sendable {
     return parameters.compactMap { values[$0.name] }
   }
 
-  /// The same contract as a backward: linear in its upstream gradient, checked by differences.
-  package func backward(linearIn upstream: String, _ check: GradientCheck) -> Function {
+  /// The same contract as a backward: linear in its upstream gradients, checked by differences.
+  package func backward(linearIn upstream: [String], _ check: GradientCheck) -> Function {
     var copy = self
     copy.linearIn = upstream
     copy.gradientCheck = check
@@ -90,8 +109,8 @@ package struct Function: Sendable {
     return copy
   }
 
-  /// The same contract, linear in one parameter.
-  package func linear(in upstream: String) -> Function {
+  /// The same contract, linear in some parameters together.
+  package func linear(in upstream: [String]) -> Function {
     var copy = self
     copy.linearIn = upstream
     copy.isCausal = false

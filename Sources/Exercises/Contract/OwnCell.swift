@@ -49,7 +49,7 @@ package struct OwnCell: Sendable {
   }
 
   /// All cells that a learner can put together.
-  package static let all: [OwnCell] = [rnn]
+  package static let all: [OwnCell] = [rnn, lstm, gru, gruAfter]
 
   /// The cell with a name, or nil.
   package static func named(_ name: String) -> OwnCell? { all.first { $0.name == name } }

@@ -46,4 +46,16 @@ package indirect enum Value: Sendable, Equatable {
 
   /// A list of whole numbers.
   package static func integers(_ values: [Int]) -> Value { .list(values.map(Value.integer)) }
+
+  /// The sum of two vectors or matrices of one shape; a list of both where they cannot be added.
+  func adding(_ other: Value) -> Value {
+    switch (self, other) {
+    case (.vector(let mine), .vector(let its)) where mine.count == its.count:
+      .vector(mine + its)
+    case (.matrix(let mine), .matrix(let its))
+    where (mine.rows, mine.columns) == (its.rows, its.columns):
+      .matrix(mine + its)
+    default: .list([self, other])
+    }
+  }
 }

@@ -12,16 +12,18 @@ extension Value {
     case .vector: self = .vector(try cursor.vectorBody())
     case .matrix: self = .matrix(try cursor.matrixBody())
     case .list:
-      let count = try cursor.count()
-      guard count <= cursor.remaining else { throw WireError("a list ends too early") }
-      self = .list(try (0..<count).map { _ in try Value(from: &cursor, depth: depth + 1) })
+      // Nothing is reserved by a length that somebody else wrote.
+      var values: [Value] = []
+      for _ in 0..<(try cursor.count()) {
+        values.append(try Value(from: &cursor, depth: depth + 1))
+      }
+      self = .list(values)
     case .record:
-      let count = try cursor.count()
-      guard count <= cursor.remaining else { throw WireError("a record ends too early") }
-      self = .record(
-        try (0..<count).map { _ in
-          Field(try cursor.name(), try Value(from: &cursor, depth: depth + 1))
-        })
+      var fields: [Field] = []
+      for _ in 0..<(try cursor.count()) {
+        fields.append(Field(try cursor.name(), try Value(from: &cursor, depth: depth + 1)))
+      }
+      self = .record(fields)
     }
   }
 

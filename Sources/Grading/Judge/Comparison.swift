@@ -155,8 +155,9 @@ struct Comparison {
     let index =
       zip(found, wanted).enumerated().first { abs($0.element.0 - $0.element.1) > threshold }?.offset
       ?? 0
-    return "\(place(index, in: expected)) is \(Self.text(found[index])), "
-      + "expected \(Self.text(wanted[index]))\(Self.ratio(found, wanted))."
+    let blocks = GateBlocks(output, found, wanted, error: tolerance * size)
+    return "\(place(index, in: expected))\(blocks.name(of: index)) is \(Self.text(found[index])), "
+      + "expected \(Self.text(wanted[index]))\(Self.ratio(found, wanted) ?? blocks.summary)."
   }
 
   private func place(_ index: Int, in value: Value) -> String {
@@ -170,12 +171,12 @@ struct Comparison {
   }
 
   /// A factor that all entries share tells more than the entries do.
-  private static func ratio(_ found: [Double], _ wanted: [Double]) -> String {
+  static func ratio(_ found: [Double], _ wanted: [Double]) -> String? {
     let square = wanted.reduce(0) { $0 + $1 * $1 }
-    guard square > 0, found.count > 1 else { return "" }
+    guard square > 0, found.count > 1 else { return nil }
     let factor = zip(found, wanted).reduce(0) { $0 + $1.0 * $1.1 } / square
     let rest = norm(zip(found, wanted).map { $0 - factor * $1 })
-    guard rest <= 1e-9 * square.squareRoot() else { return "" }
+    guard rest <= 1e-9 * square.squareRoot() else { return nil }
     if abs(factor) < 1e-12 { return "; every entry is 0" }
     if abs(factor + 1) < 1e-9 { return "; every entry has the wrong sign" }
     return "; every entry is \(text(factor)) times what it should be"

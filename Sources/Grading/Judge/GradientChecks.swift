@@ -2,22 +2,24 @@ import Exercises
 import RecurrentKit
 
 extension CheckPlan {
-  /// A backward is linear in its upstream gradient: nothing may be clipped, squashed or added.
+  /// A backward is linear in its upstream gradients: nothing may be clipped, squashed or added.
   mutating func addLinearity(_ index: Int) {
     let function = exercise.functions[index]
-    guard let name = function.linearIn, let place = function.index(of: name) else { return }
+    let places = function.linearIn.compactMap { function.index(of: $0) }
+    guard !places.isEmpty else { return }
+    let name = function.linearIn.joined(separator: " and ")
     let one = arguments(index, "values")
-    let other = arguments(index, "linearity")[place]
-    func asking(_ upstream: Value) -> [Value] {
+    let other = arguments(index, "linearity")
+    func asking(_ upstream: (_ place: Int) -> Value) -> [Value] {
       var copy = one
-      copy[place] = upstream
+      for place in places { copy[place] = upstream(place) }
       return copy
     }
     let questions = [
-      ask(index, one), ask(index, asking(other)),
-      ask(index, asking(one[place].combined(with: other) { $0 + $1 })),
-      ask(index, asking(one[place].mapped { 1000 * $0 })),
-      ask(index, asking(one[place].mapped { 0 * $0 })),
+      ask(index, one), ask(index, asking { other[$0] }),
+      ask(index, asking { one[$0].combined(with: other[$0]) { $0 + $1 } }),
+      ask(index, asking { one[$0].mapped { 1000 * $0 } }),
+      ask(index, asking { one[$0].mapped { 0 * $0 } }),
     ]
     add(
       Check(name: "linear in \(name)", function: index, questions: questions) { output, values in

@@ -24,7 +24,9 @@ struct TrivialAnswers {
       let result = Self.resultType(of: function)
       let isStruct =
         !["Matrix", "Vector", "Double", "Int"].contains(result) && !result.hasPrefix("[")
-      let fields = zip(function.outputs, values).map { "\($0.name): \($1 ?? "")" }
+      let fields = zip(function.outputs, values).flatMap { output, value in
+        output.fields.map { "\($0): \(value ?? "")" }
+      }
       let body = isStruct ? "\(result)(\(fields.joined(separator: ", ")))" : values[0] ?? ""
       text += "\n\(Driver.signature(of: function)) {\n  \(body)\n}\n"
     }
@@ -38,7 +40,9 @@ struct TrivialAnswers {
 
   /// A tensor of the output's shape full of one number.
   private func fill(_ function: Function, _ output: Output, with number: String) -> String? {
-    fill(function, output.axes[...], type: Self.fieldType(of: output, in: function), number)
+    Self.fieldType(of: output, in: function).flatMap {
+      fill(function, output.axes[...], type: $0, number)
+    }
   }
 
   private func fill(_ function: Function, _ axes: ArraySlice<Axis>, type: String, _ number: String)
@@ -69,25 +73,56 @@ struct TrivialAnswers {
       .first { $0.axes == output.axes && $1 == type && !output.axes.isEmpty }?.0.name
   }
 
-  /// The Swift type of an output, which follows from its axes unless it counts tokens.
-  private static func fieldType(of output: Output, in function: Function) -> String {
-    let result = resultType(of: function)
-    if ["Matrix", "Vector", "Double", "Int"].contains(result) || result.hasPrefix("[") {
-      return result
+  /// The Swift type of an output, as the reference answers it.
+  private static func fieldType(of output: Output, in function: Function) -> String? {
+    let arguments = function.arguments(.generic, scale: 1, generator: SeededGenerator(seed: 1))
+    guard let answer = try? function.reference(arguments),
+      let place = function.outputs.firstIndex(of: output)
+    else { return nil }
+    return function.values(of: answer)[place].flatMap(type)
+  }
+
+  private static func type(of value: Value) -> String? {
+    switch value {
+    case .number: "Double"
+    case .integer: "Int"
+    case .vector: "Vector"
+    case .matrix: "Matrix"
+    case .list(let values): values.first.flatMap(type).map { "[\($0)]" }
+    case .boolean, .text, .record: nil
     }
-    if output.name == "tokens" { return "[[Int]]" }
-    let times = output.axes.prefix { $0 == .time }.count
-    let inner = ["Double", "Vector", "Matrix"][min(output.axes.count - times, 2)]
-    return String(repeating: "[", count: times) + inner + String(repeating: "]", count: times)
   }
 
   /// An expression for the size of an axis, from the first parameter that has it.
   private func size(of axis: Axis, in function: Function) -> String? {
-    if axis == .joined {
+    ownSize(of: axis, in: function) ?? derivedSize(of: axis, in: function)
+  }
+
+  /// The size of an axis that no parameter has, from those it is made of or is a part of.
+  private func derivedSize(of axis: Axis, in function: Function) -> String? {
+    let blocks = Axis.allCases.filter { !$0.blocks.isEmpty }
+    switch axis {
+    case .joined:
       guard let input = size(of: .input, in: function), let hidden = size(of: .hidden, in: function)
       else { return nil }
-      return "\(input) + \(hidden)"
+      return "(\(input) + \(hidden))"
+    case .hidden:
+      return blocks.lazy.compactMap { axis in
+        ownSize(of: axis, in: function).map { "(\($0) / \(axis.blocks.count))" }
+      }.first
+    case .input:
+      guard let joined = ownSize(of: .joined, in: function),
+        let hidden = size(of: .hidden, in: function)
+      else { return nil }
+      return "(\(joined) - \(hidden))"
+    default:
+      guard !axis.blocks.isEmpty, let hidden = size(of: .hidden, in: function) else { return nil }
+      return "(\(axis.blocks.count) * \(hidden))"
     }
+  }
+
+  /// The size of an axis that a parameter has.
+  private func ownSize(of axis: Axis, in function: Function) -> String? {
     let types = Driver.parameterTypes(of: function)
     for (parameter, type) in zip(function.parameters, types) {
       if parameter.axes.isEmpty, type == "Int",

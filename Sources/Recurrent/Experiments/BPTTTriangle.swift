@@ -30,7 +30,7 @@ extension Experiment {
     return Result(
       values: [
         "reachTenth": Double(rows.joined().count { $0 >= 0.1 }),
-        "diagonalOnlyError": diagonal.combined(with: total, -).norm / total.norm,
+        "diagonalOnlyError": diagonal.relativeError(to: total),
         "newest": run.norm(newest, newest),
         "oldest": run.norm(newest, 0),
         "loudSlope": slopes[Triangle.loudStep],

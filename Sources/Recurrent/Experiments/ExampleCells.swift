@@ -29,3 +29,15 @@ extension RNNCell<Double> {
     ).hiddenStates.elements
   }
 }
+
+extension GRUParameters {
+  /// The same numbers for the form that resets after the product, without a bias under its reset.
+  ///
+  /// There the blocks are r, z, n, and z keeps the old state.
+  var resettingAfter: ResetAfterGRUParameters<Scalar> {
+    let complemented = complementingUpdateGate
+    return ResetAfterGRUParameters(
+      W: complemented.W.reorderingBlocks([1, 0, 2]), U: complemented.U.reorderingBlocks([1, 0, 2]),
+      bi: complemented.b.reorderingBlocks([1, 0, 2]), bh: .zeros(3 * hiddenSize))
+  }
+}

@@ -6,6 +6,10 @@ extension Experiment {
     splitRun, padding,
     doubleRange, differenceError, tinyEntry,
     bpttTriangle,
+    keepFraction, cellCounter, lstmByHand, latch,
+    lstmTwoSteps, lstmSlips,
+    gruWorkedStep, gruHalfLife, gruSlips,
+    gruOneStep, gruHighway, gruSlipsBackward,
   ]
 
   /// Returns the experiment of a name, or nil if there is none.

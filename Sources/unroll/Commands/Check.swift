@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
   @Option(help: "The exercise that the file answers, where its name does not say it.")
   var exercise: String?
 
-  @Option(help: "Judge your whole cell, own forward against own backward: rnn.")
+  @Option(help: "Judge your whole cell, own forward against own backward: rnn, lstm, gru, gru-after.")
   var own: String?
 
   func run() throws {

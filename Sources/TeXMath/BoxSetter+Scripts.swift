@@ -45,13 +45,13 @@ extension BoxSetter {
   func largeBox(_ sign: String, isTall: Bool) -> Box {
     let rows: [String]? =
       switch sign {
-      case "∑": ["╲▔▔", " ⟩", "╱▁▁"]
+      case "∑": ["╲──", " ⟩", "╱──"]
       case "∏": ["┬─┬", "│ │", "┴ ┴"]
       case "∫": ["⌠", "⎮", "⌡"]
       default: nil
       }
     // The pieces join only where each takes one cell.
-    guard isTall, let rows, cells("▔") == 1, cells("│") == 1 else { return box(sign) }
+    guard isTall, let rows, cells("─") == 1 else { return box(sign) }
     var result = Box()
     for (index, row) in rows.enumerated() {
       result.place(box(row), row: index - 1, column: 0)

@@ -24,7 +24,11 @@ extension TeXParser {
     var line = 1
     var column = 1
     for scalar in scalars.prefix(place) {
-      if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+      if scalar == "\n" {
+        (line, column) = (line + 1, 1)
+      } else {
+        column += UTF8.width(scalar)
+      }
     }
     return TeXError(mistake: mistake, line: line, column: column)
   }

@@ -49,9 +49,9 @@ import Testing
   @Test func `a sum over something tall is drawn tall`() throws {
     #expect(
       try rows(#"\sum_k \frac{a}{b}"#) == [
-        "╲▔▔ a",
+        "╲── a",
         " ⟩  ─",
-        "╱▁▁ b",
+        "╱── b",
         " k",
       ])
   }

@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "RecurrentKit"),
     .target(name: "Recurrent"),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
-    .target(name: "Grading", dependencies: ["Exercises", "Book", "CProcess"]),
+    .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .executableTarget(
       name: "unroll",

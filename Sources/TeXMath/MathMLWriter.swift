@@ -81,7 +81,7 @@ struct MathMLWriter {
     element(name) { writer in
       writer.write(base)
       if let lower { writer.write(lower) }
-      if let upper { writer.write(upper) }
+      if let upper { writer.write(upper.withPrimesJoined) }
     }
   }
 

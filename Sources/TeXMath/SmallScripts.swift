@@ -97,4 +97,10 @@ extension [MathNode] {
     let primes = count < signs.count ? signs[count] : String(repeating: "′", count: count)
     return (primes, Array(rest))
   }
+
+  /// The nodes with the primes that they begin with as one sign.
+  var withPrimesJoined: [MathNode] {
+    let (primes, rest) = primesApart
+    return primes.isEmpty ? self : [.atom(Atom(text: primes, kind: .prime))] + rest
+  }
 }

@@ -42,7 +42,6 @@ struct Box {
       marks = box.marks
       return
     }
-    marks.reserveCapacity(marks.count + box.marks.count)
     for var mark in box.marks {
       mark.row += row
       mark.column += column

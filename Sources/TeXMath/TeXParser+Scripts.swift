@@ -16,7 +16,7 @@ extension TeXParser {
         upper = (upper ?? []) + (try argument(of: "^"))
       case "'":
         if let upper, !upper.arePrimes { throw error(.secondScript("'"), at: start) }
-        upper = (upper ?? []) + [.atom(Atom(text: "′", kind: .prime))]
+        upper = (upper ?? []) + primes(from: start)
       default:
         index = start
         let name = name(at: index)
@@ -26,6 +26,15 @@ extension TeXParser {
     }
     if lower == nil, upper == nil { return base }
     return .scripts(base, lower: lower, upper: upper, areLimits: areLimits)
+  }
+
+  /// The primes that stand together from a place on.
+  private mutating func primes(from start: Int) -> [MathNode] {
+    index = start
+    while index < scalars.count, scalars[index] == "'" || scalars[index].isBlank { index += 1 }
+    while scalars[index - 1].isBlank { index -= 1 }
+    let count = scalars[start..<index].count { $0 == "'" }
+    return Array(repeating: .atom(Atom(text: "′", kind: .prime)), count: count)
   }
 
   /// The sign that begins a script behind blanks, which are then skipped.

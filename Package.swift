@@ -28,12 +28,13 @@ let package = Package(
         .unsafeFlags(["-nostartfiles", "-static-executable"], .when(platforms: [.linux]))
       ]),
     .target(name: "CommonMark", dependencies: ["CCmark"]),
+    .target(name: "TeXMath"),
     .target(name: "Book", dependencies: ["CommonMark"]),
-    .target(name: "TerminalPages", dependencies: ["CommonMark"]),
+    .target(name: "TerminalPages", dependencies: ["CommonMark", "TeXMath"]),
     .target(name: "RecurrentKit"),
     .target(name: "Recurrent"),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
-    .target(name: "Grading", dependencies: ["Exercises", "Book", "CProcess"]),
+    .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .executableTarget(
       name: "unroll",
@@ -47,8 +48,10 @@ let package = Package(
     .executableTarget(name: "bench", dependencies: ["Book"]),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
+    .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], resources: [.copy("Goldens")]),
     .testTarget(
-      name: "TerminalPagesTests", dependencies: ["TerminalPages"], resources: [.copy("Goldens")]),
+      name: "TerminalPagesTests", dependencies: ["TerminalPages", "TeXMath"],
+      resources: [.copy("Goldens")]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
     .testTarget(name: "BookTests", dependencies: ["Book", "CommonMark", "Recurrent"]),
     .testTarget(

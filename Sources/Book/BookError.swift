@@ -4,17 +4,22 @@ package enum BookError: Error, Equatable, CustomStringConvertible {
   package struct Problem: Sendable, Equatable, CustomStringConvertible {
     package var file: String
     package var line: Int
+    package var column: Int?
     package var what: String
     package var repair: String
 
-    package init(file: String, line: Int, what: String, repair: String) {
+    package init(file: String, line: Int, column: Int? = nil, what: String, repair: String) {
       self.file = file
       self.line = line
+      self.column = column
       self.what = what
       self.repair = repair
     }
 
-    package var description: String { "\(file):\(line): \(what) \(repair)" }
+    package var description: String {
+      let place = column.map { "\(line):\($0)" } ?? "\(line)"
+      return "\(file):\(place): \(what) \(repair)"
+    }
   }
 
   case noHome(tried: String, isVariable: Bool)

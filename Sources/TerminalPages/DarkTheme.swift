@@ -5,7 +5,7 @@ extension Theme {
   package static let dark = Theme(
     name: "dark", styles: darkStyles, marks: .drawn,
     layout: Layout(margin: 2, measure: 80, codeIndent: 0, displayIndent: 4),
-    tables: .ruled, links: .hyperlinks)
+    tables: .ruled, links: .hyperlinks, formulas: .drawn)
 
   private static var darkStyles: Styles {
     var styles = Styles()

@@ -28,7 +28,8 @@ struct InlineSetter {
       list.appendWhole(quote + code + quote, look: look.overlaid(by: theme.styles.code))
     case .html(let html): appendTag(html)
     case .math(let tex):
-      list.appendWhole(Formula.line(tex), look: look.overlaid(by: theme.styles.math))
+      let line = Formula(tex).line(theme.formulas)
+      list.appendWhole(line, look: look.overlaid(by: theme.styles.math))
     case .emphasis(let inlines): append(inlines, look: look.overlaid(by: theme.styles.emphasis))
     case .strong(let inlines): append(inlines, look: look.overlaid(by: theme.styles.strong))
     case .link(let destination, _, let inlines):

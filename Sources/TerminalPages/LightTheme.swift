@@ -3,7 +3,7 @@ extension Theme {
   package static let light = Theme(
     name: "light", styles: lightStyles, marks: .drawn,
     layout: Layout(margin: 2, measure: 80, codeIndent: 0, displayIndent: 4),
-    tables: .ruled, links: .hyperlinks)
+    tables: .ruled, links: .hyperlinks, formulas: .drawn)
 
   private static var lightStyles: Styles {
     var styles = Styles()

@@ -38,7 +38,7 @@ extension [Inline] {
     for inline in self {
       switch inline.kind {
       case .text(let words), .code(let words): text += words
-      case .math(let tex): text += Formula.line(tex)
+      case .math(let tex): text += Formula(tex).line(.drawn)
       case .softBreak, .lineBreak: text += " "
       case .html: break
       case .emphasis(let inlines), .strong(let inlines): text += inlines.plainText

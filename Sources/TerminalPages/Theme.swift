@@ -12,6 +12,8 @@ package struct Theme: Sendable, Equatable {
   package var tables: Tables
   /// How the address of a link is told.
   package var links: Links
+  /// How formulas are set.
+  package var formulas: Formulas
 
   /// The settings of tables.
   package enum Tables: Sendable, Equatable {
@@ -29,6 +31,14 @@ package struct Theme: Sendable, Equatable {
     case footnotes
     /// The address in round brackets after the text.
     case brackets
+  }
+
+  /// The ways to set a formula.
+  package enum Formulas: Sendable, Equatable {
+    /// In as many rows as it needs, with small letters.
+    case drawn
+    /// On one line, with marks for what stands low or high.
+    case spoken
   }
 
   /// Margins and measures, in cells.

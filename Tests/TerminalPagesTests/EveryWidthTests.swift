@@ -13,10 +13,14 @@ import Testing
     return theme
   }
 
-  @Test(arguments: Sample.all.filter { $0.name != "html" && !$0.name.hasSuffix("fold") }, themes)
+  // HTML is not shown, and a formula that stands alone has a test of its own.
+  @Test(
+    arguments: Sample.all.filter {
+      !["html", "formula"].contains($0.name) && !$0.name.hasSuffix("fold")
+    }, themes)
   func `a page loses no character`(sample: Sample, theme: Theme) {
     if sample.showsFolded { return }
-    let expected = sample.blocks.said(codeQuote: theme.marks.codeQuote)
+    let expected = sample.blocks.said(theme)
     for width in Self.widths {
       let said = sample.page(theme, width: width).said
       if sample.name.hasSuffix("table") {

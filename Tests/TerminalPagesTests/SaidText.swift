@@ -1,19 +1,20 @@
 import CommonMark
+import TeXMath
 import TerminalPages
 
 extension [Block] {
   /// Every character that the blocks say, without white space; an oracle written apart from pages.
-  func said(codeQuote: String) -> String {
+  func said(_ theme: Theme) -> String {
     var said = ""
     for block in self {
       switch block.kind {
-      case .paragraph(let inlines), .heading(_, let inlines): said += inlines.said(codeQuote)
-      case .quote(let blocks): said += blocks.said(codeQuote: codeQuote)
-      case .list(let list): said += list.items.joined().map { $0 }.said(codeQuote: codeQuote)
+      case .paragraph(let inlines), .heading(_, let inlines): said += inlines.said(theme)
+      case .quote(let blocks): said += blocks.said(theme)
+      case .list(let list): said += list.items.joined().map { $0 }.said(theme)
       case .code(_, let text): said += text
       case .html, .thematicBreak: break
       case .table(let table):
-        for cell in table.header + table.rows.joined() { said += cell.said(codeQuote) }
+        for cell in table.header + table.rows.joined() { said += cell.said(theme) }
       }
     }
     return said.filter { !$0.isWhitespace }
@@ -21,15 +22,18 @@ extension [Block] {
 }
 
 extension [Inline] {
-  fileprivate func said(_ codeQuote: String) -> String {
+  fileprivate func said(_ theme: Theme) -> String {
     var said = ""
     for inline in self {
       switch inline.kind {
-      case .text(let text), .math(let text): said += text
-      case .code(let text): said += codeQuote + text + codeQuote
+      case .text(let text): said += text
+      case .math(let tex):
+        let scripts: TeXFormula.Scripts = theme.formulas == .drawn ? .small : .marked
+        said += (try? TeXFormula(tex))?.line(scripts: scripts) ?? tex
+      case .code(let text): said += theme.marks.codeQuote + text + theme.marks.codeQuote
       case .softBreak, .lineBreak, .html: break
-      case .emphasis(let inlines), .strong(let inlines): said += inlines.said(codeQuote)
-      case .link(_, _, let inlines), .image(_, _, let inlines): said += inlines.said(codeQuote)
+      case .emphasis(let inlines), .strong(let inlines): said += inlines.said(theme)
+      case .link(_, _, let inlines), .image(_, _, let inlines): said += inlines.said(theme)
       }
     }
     return said

@@ -2,8 +2,8 @@ import Book
 import CommonMark
 import Foundation
 
-/// What has to hold of the chapters' prose: plain code compiles, links lead somewhere, and no code
-/// fence gives a graded answer away.
+/// What has to hold of the chapters' prose: plain code compiles, links lead somewhere, formulas can
+/// be read, and no code fence gives a graded answer away.
 struct ChapterProof {
   let book: Book
   let grader: Grader
@@ -14,6 +14,7 @@ struct ChapterProof {
   func problems(_ slugs: [String]) -> [BookError.Problem] {
     book.chapters.flatMap { chapter in
       fenceProblems(chapter) + linkProblems(chapter)
+        + FormulaProof(chapter).problems
     }
   }
 

@@ -31,7 +31,7 @@ package struct Mutation: Sendable, Equatable {
   /// All changes of one token in the bodies of a solution's functions.
   static func all(of solution: String) -> [Mutation] {
     let lines = solution.components(separatedBy: "\n")
-    let names = names(in: solution)
+    let declared = names(in: lines)
     var result: [Mutation] = []
     var isBody = false
     for (index, line) in lines.enumerated() {
@@ -39,6 +39,8 @@ package struct Mutation: Sendable, Equatable {
       let isDeclaration = code.contains(/\bfunc\b/)
       if isDeclaration { isBody = false }
       if isBody {
+        // A name declared further down cannot be used here.
+        let names = Set(declared.filter { $0.line < index }.map(\.name)).sorted()
         for match in code.matches(of: token) {
           let word = String(match.output)
           let after = code[match.range.upperBound...].first
@@ -70,18 +72,15 @@ package struct Mutation: Sendable, Equatable {
   nonisolated(unsafe) private static let size =
     /(?:\[[^\]]*\])?\.(?:rows|columns|count|indices)(?![A-Za-z0-9_])/
 
-  /// The parameters and local names of a solution.
-  private static func names(in solution: String) -> [String] {
-    var names: [String] = []
-    for match in solution.matches(
-      of:
-        /(?:\b(?:let|var|for)\s+|[(,]\s*(?:_\s+|[a-z]+\s+)?)([A-Za-z_][A-Za-z0-9_]*)(?=\s*[:=]|\s+in\b)/
-    ) {
-      let name = String(match.1)
-      if !names.contains(name), name != "_" { names.append(name) }
+  /// The parameters and local names of a solution, each with the line that declares it.
+  private static func names(in lines: [String]) -> [(name: String, line: Int)] {
+    lines.enumerated().flatMap { index, line in
+      line.matches(of: declaration).map { (String($0.1), index) }.filter { $0.0 != "_" }
     }
-    return names
   }
+
+  nonisolated(unsafe) private static let declaration =
+    /(?:(?:let|var|for)\s+\(?|[(,]\s*(?:_\s+|[a-z]+\s+)?|^\s+)([A-Za-z_][A-Za-z0-9_]*)(?=\s*[:=,]|\s+in\b)/
 
   private static func replacements(
     _ word: String, before: Character?, after: Character?, names: [String]

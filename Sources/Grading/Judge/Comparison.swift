@@ -29,6 +29,9 @@ struct Comparison {
   private let tolerance: Double
   private let measure: Measure
 
+  /// The error that counts as none whatever the size, for cases where large terms cancel.
+  var floor = 0.0
+
   init(_ output: Output, tolerance: Double = Tolerance.values, measure: Measure = .relative) {
     self.output = output
     self.tolerance = tolerance
@@ -148,7 +151,7 @@ struct Comparison {
     }
     let error = Self.norm(zip(found, wanted).map { $0 - $1 })
     let size = Self.norm(wanted) + (measure == .symmetric ? Self.norm(found) : 0)
-    guard !(error <= tolerance * size) && !(size == 0 && error <= Tolerance.untouched) else {
+    guard !(error <= tolerance * size + floor) && !(size == 0 && error <= Tolerance.untouched) else {
       return nil
     }
     let threshold = max(tolerance, 1e-6) * max(size, error) / Double(max(wanted.count, 1))

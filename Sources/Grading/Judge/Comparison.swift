@@ -151,7 +151,8 @@ struct Comparison {
     }
     let error = Self.norm(zip(found, wanted).map { $0 - $1 })
     let size = Self.norm(wanted) + (measure == .symmetric ? Self.norm(found) : 0)
-    guard !(error <= tolerance * size + floor) && !(size == 0 && error <= Tolerance.untouched) else {
+    guard !(error <= tolerance * size + floor) && !(size == 0 && error <= Tolerance.untouched)
+    else {
       return nil
     }
     let threshold = max(tolerance, 1e-6) * max(size, error) / Double(max(wanted.count, 1))

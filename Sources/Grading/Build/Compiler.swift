@@ -100,6 +100,8 @@ struct Compiler: Sendable {
       [
         "-o", "\(folder)/program", "-m", Toolchain.emulation, "--no-pie", "--eh-frame-hdr",
         "-dynamic-linker", Toolchain.loader,
+        // So small a program is linked before a second thread would be ready.
+        "--threads=1",
       ] + start + [swiftStart] + objects + folders
         + [
           "-rpath", libraries, "-lswiftCore", "--as-needed", "-lswiftSwiftOnoneSupport",

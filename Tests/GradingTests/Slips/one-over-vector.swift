@@ -1,0 +1,11 @@
+import RecurrentKit
+
+// exercise: sigmoid-and-slope
+// line: 9
+// help: such as `a.map { 1 / $0 }`
+
+func sigmoidAndSlope(a: Vector) -> SigmoidAndSlope {
+
+  let value = 1 / (1 + exp(-a))
+  return SigmoidAndSlope(value: value, slope: value * (1 - value))
+}

@@ -55,7 +55,7 @@ extension CompilerHelp {
       Rule(
         /conflicting arguments to generic parameter|no exact matches in call to/,
         "These values do not fit together: name the parts with `let` and look at the type of each."),
-      Rule(/cannot convert value of type '(Matrix|Vector)' to expected argument type '(Int|Double)'/) {
+      Rule(/value of type '(Matrix|Vector)' to expected argument type '(?:Int|Double)'/) {
         parts, message in
         message.sourceHolds("/")
           ? "The kit divides a `\(parts[0])` by a number, but nothing by a `\(parts[0])`: go entry "

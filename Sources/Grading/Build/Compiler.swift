@@ -100,7 +100,7 @@ struct Compiler: Sendable {
       [
         "-o", "\(folder)/program", "-m", Toolchain.emulation, "--no-pie", "--eh-frame-hdr",
         "-dynamic-linker", Toolchain.loader,
-        // So small a program is linked before a second thread would be ready.
+        // More threads cost so small a program a millisecond of processor time, and bring none.
         "--threads=1",
       ] + start + [swiftStart] + objects + folders
         + [

@@ -9,6 +9,8 @@ package enum GradingError: Error, Equatable, CustomStringConvertible {
   case noPipe(reason: String)
   case launcherFailed(path: String, reason: String)
   case noLauncher(looked: [String])
+  case noBubblewrap
+  case unexpectedOutput(path: String)
   case moduleBroken(name: String, output: String)
   case linkBroken(output: String)
   case noContract(slug: String)
@@ -33,6 +35,11 @@ package enum GradingError: Error, Equatable, CustomStringConvertible {
     case .noLauncher(let looked):
       "The program `launcher` was not found in \(looked.joined(separator: " or ")). "
         + "Build the package again."
+    case .noBubblewrap:
+      "The program bwrap was not found in PATH. Install bubblewrap "
+        + "(Debian and Ubuntu: apt-get install bubblewrap)."
+    case .unexpectedOutput(let path):
+      "The compiler left something at \(path) that is no program. It is not used."
     case .moduleBroken(let name, let output):
       "The module \(name) does not compile:\n\(output)"
     case .linkBroken(let output):

@@ -31,6 +31,8 @@ struct Compiler: Sendable {
       box: box, program: program, arguments: arguments,
       environment: [
         "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+        // In a box without /proc the compiler's libraries cannot be found from its own place.
+        "LD_LIBRARY_PATH": toolchain.libraryPath,
       ],
       directory: folder, limits: limits,
       reach: Reach(

@@ -74,6 +74,9 @@ package struct Toolchain: Sendable {
   /// All that a learner's program is loaded with.
   let runtime: [String]
 
+  /// Where the compiler's own libraries lie.
+  var libraryPath: String { "\(resources)/linux:\(resources)/host/compiler" }
+
   private static let runtimeLibraries = [
     "libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6", "libdl.so.2", "libpthread.so.0",
     "librt.so.1", "libutil.so.1",

@@ -7,11 +7,13 @@ extension ProgramBuilder {
   func warmModules() throws {
     guard compiler.box.isolation != .plain else { return }
     let text = Self.warmModules.map { "import \($0)\n" }.joined()
-    let key = ContentHash(of: [compiler.toolchain.identity, text, compiler.cache.moduleCache])
+    // Other flags, `-g` among them, have other modules.
+    let flags = ["-Onone", "-g"] + Compiler.learnerFlags
+    let key = ContentHash(of: [compiler.toolchain.identity, text] + flags)
     _ = try compiler.cache.slowProduct("warm", key: key) { folder in
       let file = folder + "/Warm.swift"
       try write(text, to: file)
-      let result = try compiler.module("Warm", files: [file], flags: ["-Onone"], into: folder)
+      let result = try compiler.module("Warm", files: [file], flags: flags, into: folder)
       guard result.isSuccess else {
         throw GradingError.moduleBroken(name: "Warm", output: result.text)
       }
@@ -52,8 +54,11 @@ extension Compiler {
 }
 
 extension Box {
-  /// Gives a folder to the user of this box, if it has one.
+  /// Gives a folder of ours to the user of this box, if it has one.
   func give(_ folder: String) {
-    if let user { lchown(folder, user, user) }
+    guard let user else { return }
+    lchown(folder, user, user)
+    // Bubblewrap is root without its powers when it enters the folder.
+    chmod(folder, 0o711)
   }
 }

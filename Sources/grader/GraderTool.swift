@@ -14,7 +14,7 @@ struct GraderTool: ParsableCommand {
       grader itself failed.
       """,
     version: "0.1.0",
-    subcommands: [GradeCommand.self, VerifyCommand.self, NewCommand.self])
+    subcommands: [GradeCommand.self, DoctorCommand.self, VerifyCommand.self, NewCommand.self])
 
   static func main() {
     do {

@@ -24,11 +24,21 @@ enum TestHome {
     }
   }()
 
+  /// No walls.
+  static var plainBox: Box {
+    do {
+      return try Box(.plain, launcher: launcher)
+    } catch {
+      fatalError("\(error)")
+    }
+  }
+
   /// A grader that builds in a cache folder.
-  static func grader(cache: String) throws -> Grader {
+  static func grader(cache: String, isolation: Isolation = .plain) throws -> Grader {
     try Grader(
       kitSources: root + "/Sources/RecurrentKit", solutions: root + "/solutions",
       launcher: launcher, edition: "tests", cache: try BuildCache(folder: cache),
+      isolation: isolation,
       links: { $0 == "rnn-forward" ? ["rnn-step"] : [] })
   }
 

@@ -1,32 +1,23 @@
-import Dispatch
-import Synchronization
+import Foundation
 
 /// A value that another thread works out while this one does, or waits for, something else.
 ///
 /// A verdict waits most of its time for the compiler, which keeps one processor busy: what can be
 /// worked out meanwhile costs nothing on a second one.
-final class Ahead<Value: Sendable, Failure: Error>: Sendable {
-  private let result = Mutex<Result<Value, Failure>?>(nil)
-  private let isDone = DispatchGroup()
+package final class Ahead<Value: Sendable, Failure: Error>: Sendable {
+  private let result = Handover<Result<Value, Failure>>()
 
   /// Starts the work.
-  init(_ work: @escaping @Sendable () throws(Failure) -> Value) {
-    isDone.enter()
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
-      let value = Result { () throws(Failure) in try work() }
-      result.withLock { $0 = value }
-      isDone.leave()
+  package init(_ work: @escaping @Sendable () throws(Failure) -> Value) {
+    // A thread of its own: Dispatch keeps as many workers as there are processors, and those that
+    // wait for a compiler would leave none for this.
+    Thread.detachNewThread { [result] in
+      result.give(Result { () throws(Failure) in try work() })
     }
   }
 
   /// The value, as soon as it is there.
-  var value: Value {
-    get throws(Failure) {
-      isDone.wait()
-      guard let value = result.withLock({ $0 }) else {
-        preconditionFailure("The work ended without a value.")
-      }
-      return try value.get()
-    }
+  package var value: Value {
+    get throws(Failure) { try result.taken.get() }
   }
 }

@@ -95,6 +95,8 @@ package struct Grader: Sendable {
       let seed = verdict.seed
       // The questions and the right answers are worked out while the compiler runs.
       let plan = Ahead { () throws(GradingError) in try CheckPlan(exercise, seed: seed) }
+      // Most answers are wrong at first, and their names are then at hand.
+      _ = Ahead { diagnoses(exercise.slug) }
       let start = DispatchTime.now()
       let build = try builder.program(
         text: submission.text, name: exercise.slug, functions: exercise.functions,

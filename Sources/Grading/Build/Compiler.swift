@@ -25,7 +25,7 @@ struct Compiler: Sendable {
   /// Runs one step; what it needs of modules and objects is named by their folders.
   private func run(
     _ program: String, _ arguments: [String], in folder: String, limits: Limits = .build,
-    box: Box, folders: [String] = []
+    box: Box, folders: [String] = [], asking late: (() -> [UInt8])? = nil
   ) throws(GradingError) -> Result {
     let process = ChildProcess(
       box: box, program: program, arguments: arguments,
@@ -37,7 +37,7 @@ struct Compiler: Sendable {
       directory: folder, limits: limits,
       reach: Reach(
         readable: toolchain.programs + [cache.moduleCache] + folders, writable: folder))
-    return Result(outcome: try process.run())
+    return Result(outcome: try process.run(asking: late))
   }
 
   /// Compiles files as one module into a folder.
@@ -92,8 +92,12 @@ struct Compiler: Sendable {
   }
 
   /// Links a program at a fixed address, so that a return address is a place in its file.
+  ///
+  /// - Parameter late: the bytes of one more object, which the linker asks for when it has read all
+  ///   others; they may come from a compiler that is still at work.
   func link(
-    objects: [String], usesMoreThanKit: Bool, into folder: String
+    objects: [String], usesMoreThanKit: Bool, into folder: String,
+    late: (() -> [UInt8])? = nil
   ) throws(GradingError) -> Result {
     let libraries = "\(toolchain.resources)/linux"
     let start = try ["crt1.o", "crti.o"].map(Toolchain.startFile)
@@ -119,8 +123,9 @@ struct Compiler: Sendable {
           "-rpath", libraries, "-lswiftCore", "--as-needed", "-lswiftSwiftOnoneSupport",
           "-lswift_Concurrency", "-lswift_StringProcessing",
         ] + more
-        + ["--no-as-needed", "-lm", "-lc", try Toolchain.startFile("crtn.o")],
+        + ["--no-as-needed", "-lm", "-lc", try Toolchain.startFile("crtn.o")]
+        + (late == nil ? [] : ["/dev/fd/3"]),
       in: folder, box: box,
-      folders: objects.map { URL(filePath: $0).deletingLastPathComponent().path })
+      folders: objects.map { URL(filePath: $0).deletingLastPathComponent().path }, asking: late)
   }
 }

@@ -73,6 +73,24 @@ package struct ProgramBuilder: Sendable {
     try write(text, to: file)
     try write(driver, to: main)
     let compiler = try self.compiler.forOneJob(in: folder)
+    let objects = linked.map(\.object) + [kit.object]
+    let usesMoreThanKit = Self.importsMoreThanKit(text)
+    // Outside of a box the linker starts beside the compiler and waits for its object; in one there
+    // is no /dev/fd to read it from.
+    let compiled = Handover<[UInt8]>()
+    let early =
+      compiler.box.isolation == .plain
+      ? Ahead { () throws(GradingError) in
+        try compiler.link(
+          objects: objects, usesMoreThanKit: usesMoreThanKit, into: folder,
+          late: { compiled.taken })
+      } : nil
+    var object: [UInt8] = []
+    // Nobody waits for a linker that has nothing to link, but it has to be gone before its folder.
+    defer {
+      compiled.give(object)
+      _ = try? early?.value
+    }
     let result = try compiler.learner(
       file: file, driver: main, kit: kit, linked: linked, into: folder)
     if let limit = Self.limit(result, seconds: compiler.learnerLimits.cpuSeconds) {
@@ -84,9 +102,16 @@ package struct ProgramBuilder: Sendable {
       for index in messages.indices { messages[index].look(for: names, in: text) }
       throw Rejection(messages: messages)
     }
-    let linking = try compiler.link(
-      objects: ["\(folder)/Answer.o"] + linked.map(\.object) + [kit.object],
-      usesMoreThanKit: Self.importsMoreThanKit(text), into: folder)
+    let answer = "\(folder)/Answer.o"
+    let linking: Compiler.Result
+    if let early {
+      object = FileManager.default.contents(atPath: answer).map { Array($0) } ?? []
+      compiled.give(object)
+      linking = try early.value
+    } else {
+      linking = try compiler.link(
+        objects: [answer] + objects, usesMoreThanKit: usesMoreThanKit, into: folder)
+    }
     if let limit = Self.limit(linking) {
       throw Rejection(limit: limit)
     }

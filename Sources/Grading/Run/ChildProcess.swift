@@ -92,7 +92,11 @@ package struct ChildProcess {
   /// Far above any honest answer, which stays below 1 MiB.
   static let answerLimit = 8 << 20
 
-  package func run() throws(GradingError) -> Outcome {
+  /// Runs the program to its end.
+  ///
+  /// - Parameter late: what the program reads from descriptor 3, where that is known only after the
+  ///   program was started; it may wait.
+  package func run(asking late: (() -> [UInt8])? = nil) throws(GradingError) -> Outcome {
     cprocess_ignore_broken_pipes()
     var pipes: [Pipe] = []
     defer { for pipe in pipes { pipe.close() } }
@@ -107,7 +111,7 @@ package struct ChildProcess {
     for pipe in [output, errors, answers, report] { pipe.closeWrite() }
 
     var exchange = Exchange(
-      questions: self.questions, writer: questions,
+      questions: late?() ?? self.questions, writer: questions,
       readers: [output, errors, answers, report], deadline: limits.wallMilliseconds + 5_000)
     exchange.run { sizes in
       // Once too much has come, cutting the lifeline makes the launcher end the program.

@@ -5,11 +5,12 @@ extension PageBuilder {
   mutating func appendFolds(_ folds: [Folding.Fold]) {
     if renderer.showsFolded { return appendUnfolded(folds) }
     let hints = folds.filter(\.isHint)
-    if let exercise, !hints.isEmpty {
-      let count = hints.count == 1 ? "1 hint" : "\(hints.count) hints"
+    // Hints right behind the exercise are told of in its card.
+    if let exercise, hintsAhead.isEmpty, let count = HintCount(hints) {
       emitOrnament(
-        theme.marks.folded + "\(count) folded: unroll hint \(exercise)", theme.styles.fold)
+        theme.marks.folded + "\(count.words), folded: unroll hint \(exercise)", theme.styles.fold)
     }
+    hintsAhead = []
     for fold in folds where exercise == nil || !fold.isHint {
       let summary = fold.summary.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       emitOrnament(theme.marks.folded + "folded: \(summary)", theme.styles.fold)
@@ -36,7 +37,8 @@ extension PageBuilder {
 }
 
 extension Folding.Fold {
-  fileprivate var isHint: Bool {
+  /// Whether it is a rung of an exercise's ladder of hints.
+  var isHint: Bool {
     let words = summary.drop(while: \.isWhitespace)
     return words.hasPrefix("Hint") || words.hasPrefix("hint")
   }

@@ -10,6 +10,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   case unwritable(path: String, reason: String)
   case noSuchFile(path: String)
+  case noSuchText(path: String)
   case notStarted(slug: String)
   case nothingStarted(folder: String)
   case allStarted(path: LearningPath)
@@ -37,6 +38,8 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
       "\(path) cannot be written: \(reason). Look at the folder's permissions and free space."
     case .noSuchFile(let path):
       "There is no file \(path). Name an exercise of `unroll list`, or a file that exists."
+    case .noSuchText(let path):
+      "There is no file \(path). Name a chapter of `unroll list`, or a Markdown file that exists."
     case .notStarted(let slug): "\(slug) is not started. Type `unroll start \(slug)`."
     case .nothingStarted(let folder):
       "No exercise is started in \(folder). Type `unroll start` for the next one."

@@ -59,7 +59,7 @@ import Testing
     (["check", "--jsn"], "Did you mean '--json'?"),
     (["check", "one-hot"], "`unroll init`"),
     (["start"], "`unroll init`"),
-    (["read", "1", "--width", "3"], "from 20 to 1000"),
+    (["read", "1", "--width", "0"], "from 1 to 10000"),
     (["check", "./nothing.swift"], "There is no file"),
   ])
   func `wrong usage is answered with what to type`(arguments: [String], answer: String) throws {

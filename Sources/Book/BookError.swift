@@ -27,7 +27,6 @@ package enum BookError: Error, Equatable, CustomStringConvertible {
   case problems([Problem])
   case unknownChapter(String, nearest: String?)
   case unknownExercise(String, nearest: String?)
-  case unknownHeading(String, command: String, nearest: String?)
   case ambiguous(String, candidates: [String])
 
   package var description: String {
@@ -44,9 +43,6 @@ package enum BookError: Error, Equatable, CustomStringConvertible {
       "There is no chapter \"\(name)\"." + Self.guess(nearest) + " `unroll list` shows them all."
     case .unknownExercise(let name, let nearest):
       "There is no exercise \"\(name)\"." + Self.guess(nearest) + " `unroll list` shows them all."
-    case .unknownHeading(let name, let command, let nearest):
-      "There is no heading \"\(name)\"." + Self.guess(nearest)
-        + " `\(command) --toc` shows them all."
     case .ambiguous(let name, let candidates):
       "\"\(name)\" fits more than one: \(candidates.joined(separator: ", ")). Write more of it."
     }

@@ -53,8 +53,10 @@ struct PageBuilder {
       if lines.count > start { separate(isTight ? 0 : 1) }
       switch section {
       case .block(let block):
-        if index + 1 < sections.count, case .folds(let folds) = sections[index + 1] {
-          hintsAhead = renderer.showsFolded ? [] : folds.filter(\.isHint)
+        if block.isExercise, !renderer.showsFolded, index + 1 < sections.count,
+          case .folds(let folds) = sections[index + 1]
+        {
+          hintsAhead = folds.filter(\.isHint)
         }
         append(block)
       case .folds(let folds): appendFolds(folds)

@@ -24,7 +24,7 @@ struct Failure {
 
   private static func status(of error: BookError) -> Int32 {
     switch error {
-    case .unknownChapter, .unknownExercise, .unknownHeading, .ambiguous: 2
+    case .unknownChapter, .unknownExercise, .ambiguous: 2
     case .noHome, .unreadable, .problems: 3
     }
   }

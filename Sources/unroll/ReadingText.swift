@@ -65,15 +65,13 @@ struct ReadingText {
 
   /// Finds a heading of a page by its anchor, its words, or a unique part of them.
   func heading(named words: String, on page: Page) throws -> Page.Heading {
-    let search = NameSearch(HeadingAnchors.name(of: words), in: page.headings.map(\.anchor))
-    switch search {
-    case .found(let anchor):
-      if let heading = page.headings.first(where: { $0.anchor == anchor }) { return heading }
+    let names = page.headings.map(\.anchor)
+    let name = HeadingAnchors.name(of: words)
+    switch NameSearch(name, in: names) {
+    case .found(let anchor): return page.headings[names.firstIndex(of: anchor) ?? 0]
     case .ambiguous(let candidates): throw BookError.ambiguous(words, candidates: candidates)
-    case .unknown(let nearest):
-      throw BookError.unknownHeading(words, command: command, nearest: nearest)
+    case .unknown: throw WorkspaceError.unknownHeading(name, command: command, names: names)
     }
-    throw BookError.unknownHeading(words, command: command, nearest: nil)
   }
 }
 

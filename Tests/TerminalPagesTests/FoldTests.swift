@@ -26,8 +26,15 @@ import Testing
     #expect(
       lines(fence("swift exercise=hoist", "a\n"), hint, fence("swift exercise=bptt", "b\n"), hint)
         .filter { $0.contains("folded") } == [
-          "1 hint folded: unroll hint hoist", "1 hint folded: unroll hint bptt",
+          "unroll hint hoist: 1 hint, folded", "unroll hint bptt: 1 hint, folded",
         ])
+  }
+
+  @Test func `hints behind other text are told where they stand`() {
+    let hint = html("<details><summary>Hint 1</summary>\nsecret</details>")
+    #expect(
+      lines(fence("swift exercise=hoist", "a\n"), paragraph("b"), hint).last
+        == "1 hint, folded: unroll hint hoist")
   }
 
   @Test func `comments leave no space on the page`() {

@@ -26,7 +26,7 @@ extension PageBuilder {
   mutating func appendExerciseSteps(_ slug: String) {
     var steps = renderer.surroundings.exercises[slug]?.steps ?? []
     if let hints = HintCount(hintsAhead) {
-      steps.append(Surroundings.Step("unroll hint \(slug)", "\(hints.words), folded"))
+      steps.append(Surroundings.Step("unroll hint \(slug)", hints.words))
     }
     if steps.isEmpty {
       if !theme.marks.codeBottom.isEmpty {
@@ -34,7 +34,11 @@ extension PageBuilder {
       }
       return
     }
-    if theme.marks.codeBottom.isEmpty { separate(1) }
+    if theme.marks.codeBottom.isEmpty {
+      separate(1)
+    } else {
+      emitOrnament(theme.marks.code, theme.styles.exerciseFrame)
+    }
     emitSteps(steps, marks: (theme.marks.codeStep, theme.marks.codeLastStep))
   }
 

@@ -65,29 +65,46 @@ extension PageBuilder {
   /// - Parameter marks: What stands before every step but the last, and before the last.
   mutating func emitSteps(_ steps: [Surroundings.Step], marks: (each: String, last: String)) {
     let widest = steps.map { measure.cells(of: $0.command) }.max() ?? 0
-    let room = steps.map { measure.cells(of: $0.purpose) }.max() ?? 0
-    let markWidth = measure.cells(of: marks.each)
+    // What a command does stands in a column of its own, if that can be twenty cells wide.
     let isColumn =
-      theme.marks.stepSeparator.isEmpty && markWidth + widest + 3 + room <= measureWidth
+      theme.marks.stepSeparator.isEmpty
+      && measureWidth - measure.cells(of: marks.each) - widest >= 23
     for (index, step) in steps.enumerated() {
       let mark = index == steps.count - 1 ? marks.last : marks.each
-      let pad = isColumn ? widest - measure.cells(of: step.command) + 2 : 0
-      emitStep(step, mark: mark, pad: pad)
+      let rest = index == steps.count - 1 ? spaces(for: mark) : theme.marks.code
+      let style = theme.styles.exerciseFrame
+      inside(
+        first: StyledRun(mark, style, isOrnament: true),
+        rest: StyledRun(mark.isEmpty ? "" : rest, style, isOrnament: true)
+      ) { page in
+        page.emitStep(step, column: isColumn ? widest + 3 : nil)
+      }
     }
   }
 
-  private mutating func emitStep(_ step: Surroundings.Step, mark: String, pad: Int) {
-    var list = SegmentList(measure: measure)
-    list.appendWhole(step.command, look: StyledRun("", theme.styles.command, isOrnament: true))
-    let gap = theme.marks.stepSeparator + String(repeating: " ", count: pad)
-    list.appendWhole(gap, look: StyledRun("", isOrnament: true))
+  private mutating func emitStep(_ step: Surroundings.Step, column: Int?) {
     let purpose = StyledRun("", theme.styles.fold, isOrnament: true)
-    list.appendSpace(look: purpose)
-    list.append(step.purpose, look: purpose)
-    let first = StyledRun(mark, theme.styles.exerciseFrame, isOrnament: true)
-    let spaces = String(repeating: " ", count: measure.cells(of: mark))
-    inside(first: first, rest: StyledRun(spaces, isOrnament: true)) { page in
-      for line in LineBreaker.lines(list, width: page.measureWidth) { page.emit(line) }
+    guard let column else {
+      var list = SegmentList(measure: measure)
+      list.appendWhole(step.command, look: command(""))
+      list.appendWhole(theme.marks.stepSeparator, look: StyledRun("", isOrnament: true))
+      list.appendSpace(look: purpose)
+      list.append(step.purpose, look: purpose)
+      for line in LineBreaker.lines(list, width: measureWidth) { emit(line) }
+      return
     }
+    let pad = String(repeating: " ", count: column - measure.cells(of: step.command))
+    inside(
+      first: command(step.command + pad),
+      rest: StyledRun(String(repeating: " ", count: column), isOrnament: true)
+    ) { $0.emitOrnament(step.purpose, purpose.style) }
+  }
+
+  private func command(_ text: String) -> StyledRun {
+    StyledRun(text, theme.styles.command, isOrnament: true)
+  }
+
+  private func spaces(for mark: String) -> String {
+    String(repeating: " ", count: measure.cells(of: mark))
   }
 }

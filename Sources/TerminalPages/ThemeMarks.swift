@@ -34,6 +34,8 @@ extension Theme {
     package var continued: String
     /// What begins the rest of a code line.
     package var continuation: String
+    /// What announces a drawing and its number of lines to those who hear the page, or nil.
+    package var drawing: String?
     /// What stands before the note of a folded hint.
     package var folded: String
     /// What stands before the title of a hint that is shown.
@@ -48,7 +50,7 @@ extension Theme.Marks {
     codeTop: "┌ ", codeBottom: "└", codeStep: "├ ", codeLastStep: "└ ", stepSeparator: "",
     codeQuote: "", bullets: ["•", "◦", "▪"], tableRule: "─",
     thematicBreak: "·   ·   ·", star: "★", titleSeparator: " · ", continued: "",
-    continuation: "↪ ", folded: "▸ ", unfolded: "▾ ")
+    continuation: "↪ ", drawing: nil, folded: "▸ ", unfolded: "▾ ")
 
   /// Words and ASCII, for screen readers and files.
   package static let spoken = Theme.Marks(
@@ -56,5 +58,5 @@ extension Theme.Marks {
     quote: "> ", code: "", codeTop: "", codeBottom: "", codeStep: "", codeLastStep: "",
     stepSeparator: ":", codeQuote: "`", bullets: ["-"],
     tableRule: "", thematicBreak: "---", star: nil, titleSeparator: ", ", continued: "\\",
-    continuation: "", folded: "", unfolded: "")
+    continuation: "", drawing: "drawing", folded: "", unfolded: "")
 }

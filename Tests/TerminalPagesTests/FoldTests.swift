@@ -25,8 +25,8 @@ import Testing
     let hint = html("<details><summary>Hint 1</summary>\nsecret</details>")
     #expect(
       lines(fence("swift exercise=hoist", "a\n"), hint, fence("swift exercise=bptt", "b\n"), hint)
-        .filter { $0.contains("folded") } == [
-          "unroll hint hoist: 1 hint, folded", "unroll hint bptt: 1 hint, folded",
+        .filter { $0.contains("unroll") } == [
+          "unroll hint hoist: 1 hint", "unroll hint bptt: 1 hint",
         ])
   }
 

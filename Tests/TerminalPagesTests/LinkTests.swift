@@ -33,7 +33,7 @@ import Testing
     for theme in [Theme.dark, .light, .plain] {
       let page = PageRenderer(theme: theme, width: 60, surroundings: around)
         .page(Document(blocks: [paragraph]))
-      #expect(page.lines[0].text.hasSuffix("See x (unroll read 3 the-y)."))
+      #expect(page.lines[0].text.hasSuffix("See x [unroll read 3 the-y]."))
     }
   }
 

@@ -53,7 +53,7 @@ struct PageBuilder {
       if lines.count > start { separate(isTight ? 0 : 1) }
       switch section {
       case .block(let block):
-        if block.isExercise, !renderer.showsFolded, index + 1 < sections.count,
+        if block.isExercise, index + 1 < sections.count,
           case .folds(let folds) = sections[index + 1]
         {
           hintsAhead = folds.filter(\.isHint)

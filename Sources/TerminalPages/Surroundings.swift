@@ -4,6 +4,8 @@
 package struct Surroundings: Sendable, Equatable {
   /// The command that opens each chapter, by the name of its file.
   package var commands: [String: String]
+  /// The command that shows what is folded.
+  package var unfolding: String?
   /// What is told about exercises, by slug.
   package var exercises: [String: ExerciseNote]
   /// What to type at the end of the page.

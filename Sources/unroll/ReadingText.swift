@@ -82,6 +82,7 @@ extension Session {
     let workspace = try? self.workspace()
     let progress = workspace.flatMap { try? self.progress(of: $0) }
     var told = Surroundings()
+    told.unfolding = "unroll read \(chapter.number) --unfold"
     for other in book.chapters {
       let file = URL(filePath: other.file).lastPathComponent
       told.commands[file] = "unroll read \(other.number)"

@@ -30,6 +30,15 @@ import Testing
         ])
   }
 
+  @Test func `what is folded tells the command that shows it`() {
+    var around = Surroundings()
+    around.unfolding = "unroll read 1 --unfold"
+    let fold = html("<details><summary>Answers</summary>\nsecret</details>")
+    let page = PageRenderer(theme: .plain, width: 60, surroundings: around)
+      .page(Document(blocks: [fold]))
+    #expect(page.lines.map(\.text) == ["folded: Answers [unroll read 1 --unfold]"])
+  }
+
   @Test func `hints behind other text are told where they stand`() {
     let hint = html("<details><summary>Hint 1</summary>\nsecret</details>")
     #expect(

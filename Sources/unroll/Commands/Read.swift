@@ -29,12 +29,16 @@ struct Read: ParsableCommand {
   @Flag(help: "Open at the top, not where you left.")
   var top = false
 
+  @Flag(help: "Show the answers that are folded; hints stay with `unroll hint`.")
+  var unfold = false
+
   func run() throws {
     let session = try Session()
     if toc { return try printContents(session) }
     let text = try ReadingText(chapter, in: session)
-    let page = try options.renderer(on: session.terminal, surroundings: text.surroundings)
-      .page(text.document)
+    var renderer = try options.renderer(on: session.terminal, surroundings: text.surroundings)
+    renderer.showsFolded = unfold
+    let page = renderer.page(text.document)
     var places = ReadingPlaces(environment: Terminal.environment)
     let asked = try heading.map { try text.heading(named: $0, on: page) }
     let left = top ? nil : text.name.flatMap { places[$0] }

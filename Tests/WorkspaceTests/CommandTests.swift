@@ -55,7 +55,7 @@ import Testing
     let unfolded = try sandbox.unroll("read", "1", "--unfold").output
     #expect(folded.contains("folded: Answer 1") && !folded.contains("\nAnswer 1\n"))
     #expect(unfolded.contains("\nAnswer 1\n") && !unfolded.contains("folded: Answer"))
-    #expect(unfolded.contains("3 hints folded: unroll hint one-hot"))
+    #expect(unfolded.contains("\nunroll hint one-hot: 3 hints\n"))
   }
 
   @Test func `a whole cell of one's own is called by its name when it is right`() throws {

@@ -31,6 +31,14 @@ extension Theme {
     package var link = Style.normal
     /// The text of a link to another chapter.
     package var reference = Style.normal
+    /// How to open the chapter or find the heading that a link names.
+    package var note = Style.normal
+    /// A command to type.
+    package var command = Style.normal
+    /// The state of an exercise that is done.
+    package var done = Style.normal
+    /// The state of an exercise that is not done.
+    package var open = Style.normal
     /// The stand-in of a picture.
     package var picture = Style.normal
     /// The bar of a quotation.
@@ -73,8 +81,8 @@ extension Theme.Styles {
   package static var all: [WritableKeyPath<Theme.Styles, Style>] {
     [
       \.emphasis, \.strong, \.code, \.codeBlock, \.keyword, \.comment, \.literal, \.codeFrame,
-      \.exercise, \.exerciseFrame, \.diagram, \.math, \.link, \.reference, \.picture, \.quoteBar,
-      \.quote,
+      \.exercise, \.exerciseFrame, \.diagram, \.math, \.link, \.reference, \.note, \.command,
+      \.done, \.open, \.picture, \.quoteBar, \.quote,
       \.listMarker, \.tableHeader, \.tableRule, \.rule, \.fold, \.continuation,
     ]
   }

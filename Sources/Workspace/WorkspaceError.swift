@@ -10,6 +10,8 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   case unwritable(path: String, reason: String)
   case noSuchFile(path: String)
+  case noSuchText(path: String)
+  case unknownHeading(String, command: String, names: [String])
   case notStarted(slug: String)
   case nothingStarted(folder: String)
   case allStarted(path: LearningPath)
@@ -37,6 +39,11 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
       "\(path) cannot be written: \(reason). Look at the folder's permissions and free space."
     case .noSuchFile(let path):
       "There is no file \(path). Name an exercise of `unroll list`, or a file that exists."
+    case .noSuchText(let path):
+      "There is no file \(path). Name a chapter of `unroll list`, or a Markdown file that exists."
+    case .unknownHeading(let name, let command, let names):
+      "There is no heading \"\(name)\"." + Self.guess(NameSearch(name, in: names))
+        + " `\(command) --toc` shows them all."
     case .notStarted(let slug): "\(slug) is not started. Type `unroll start \(slug)`."
     case .nothingStarted(let folder):
       "No exercise is started in \(folder). Type `unroll start` for the next one."

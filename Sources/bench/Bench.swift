@@ -13,6 +13,7 @@ struct Bench {
       section("save to verdict") { try SaveToVerdict(places).table() }
       section("the launcher") { try LauncherCost(places: places).table() }
       section("reading") { try Reading(places).table() }
+      section("formulas") { FormulaCost(places.book).table() }
     } catch {
       print("\nNothing was measured: \(error)")
     }

@@ -7,8 +7,9 @@ import Recurrent
 import TerminalPages
 import Testing
 
-/// The figures of the chapters: what the experiment measured, the file for GitHub and the page in a
-/// terminal must all say the same. `RECORD_FIGURES=1` writes the files anew.
+/// The figures of the chapters: experiment, file and page must say the same.
+///
+/// `RECORD_FIGURES=1` writes the files, which are what GitHub shows, anew.
 @Suite struct FigureTests {
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
@@ -139,6 +140,19 @@ import Testing
     #expect(page.contains(picture.words), "what it shows")
     if theme == .plain {
       for line in plot.numbers(atMost: 6) { #expect(page.contains(line), "\(line)") }
+    }
+  }
+
+  @Test(arguments: pictures)
+  func `where ambiguous characters are wide, no line is wider than the page`(picture: Picture) {
+    let measure = TerminalWidth(ambiguousIsWide: true)
+    for width in [28, 40, 60, 80, 120] {
+      let renderer = PageRenderer(
+        theme: .dark, width: width, measure: measure, figures: Plot.figure)
+      guard let plot = Plot.figure(named: picture.name) else { continue }
+      for line in renderer.page(plot).lines {
+        #expect(measure.cells(of: line.text) <= width, "\(line.text)")
+      }
     }
   }
 

@@ -3,7 +3,7 @@ extension Theme {
   package static let light = Theme(
     name: "light", styles: lightStyles, marks: .drawn,
     layout: Layout(margin: 2, measure: 80, codeIndent: 0, displayIndent: 4),
-    tables: .ruled, links: .hyperlinks, formulas: .drawn)
+    tables: .ruled, links: .hyperlinks, formulas: .drawn, figures: .drawn)
 
   private static var lightStyles: Styles {
     var styles = Styles()
@@ -27,6 +27,12 @@ extension Theme {
     styles.command = Style(88)
     styles.done = Style(22, .bold)
     styles.open = Style(94)
+    styles.figureTitle = Style(nil, .bold)
+    styles.figureLabel = Style(239)
+    styles.figureFrame = Style(241)
+    styles.curves = [25, 130, 28, 90, 23, 124].map { Style($0) }
+    styles.shade = Style(25)
+    styles.negativeShade = Style(130)
     styles.picture = Style(241, .italic)
     styles.quoteBar = Style(67)
     styles.quote = Style()

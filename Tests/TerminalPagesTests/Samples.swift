@@ -14,11 +14,12 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   func page(_ theme: Theme, width: Int? = nil) -> Page {
     PageRenderer(
-      theme: theme, width: width ?? self.width, showsFolded: showsFolded, surroundings: surroundings
+      theme: theme, width: width ?? self.width, showsFolded: showsFolded,
+      surroundings: surroundings, figures: Self.plot
     ).page(Document(blocks: blocks))
   }
 
-  static let all: [Sample] = running + codes + tables + hidden
+  static let all: [Sample] = running + codes + tables + hidden + figures
 
   private static let running = [
     Sample(

@@ -89,6 +89,12 @@ import Testing
     (["read", "./nothing.md"], "There is no file ./nothing.md."),
     (["read", "2", "whi-rows"], "There is no heading \"whi-rows\"."),
     (["check", "./nothing.swift"], "There is no file"),
+    (["plot", "keep-fractoin"], "Did you mean \"keep-fraction\"?"),
+    (["plot", "fold-horizon", "--set", "dcay=1"], "Did you mean \"decay\"?"),
+    (["plot", "fold-horizon", "--set", "decay=half"], "The setting decay is a number"),
+    (["plot", "double-range", "--svg", "a.svg"], "draws nothing"),
+    (["plot", "--svg", "a.svg"], "Name the experiment"),
+    (["plot", "padding", "--width", "3"], "from 20 to 1000"),
   ])
   func `wrong usage is answered with what to type`(arguments: [String], answer: String) throws {
     let process = try sandbox.start(arguments)
@@ -96,6 +102,24 @@ import Testing
     #expect(process.terminationStatus == 2)
     #expect(try sandbox.read(".run.out").isEmpty)
     #expect(try sandbox.read(".run.err").contains(answer))
+  }
+
+  @Test func `an experiment is drawn, told in numbers, and written as SVG`() throws {
+    let list = try sandbox.unroll("plot")
+    #expect(list.status == 0 && list.output.contains(/(?m)^keep-fraction\b/))
+    let shown = try sandbox.unroll("plot", "padding", "--width", "60", "--svg", "a.svg")
+    #expect(shown.status == 0 && shown.errors == "Wrote a.svg.\n")
+    // Piped, it is plain: ASCII lines, then the curves and the values in numbers.
+    #expect(shown.output.contains("+-----") && !shown.output.contains("\u{1B}"))
+    #expect(shown.output.contains(/(?m)^ones: 0.848 at 1/))
+    #expect(shown.output.contains(/(?m)^gap-12 +2.53161e-4$/))
+    #expect(shown.output.split(separator: "\n").allSatisfy { $0.count <= 60 })
+    #expect(try sandbox.read("a.svg").hasPrefix("<svg "))
+    let json = try sandbox.unroll(
+      "plot", "squashed-growth", "--set", "weight=1e300", "--json")
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let values = try #require(object?["values"] as? [String: Any])
+    #expect(values["free"] as? String == "Infinity" && values["squashed"] as? Double == 1)
   }
 
   @Test func `results are JSON where it is asked for`() throws {

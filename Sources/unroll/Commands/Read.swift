@@ -1,5 +1,7 @@
 import ArgumentParser
 import Book
+import Figures
+import Plots
 import TerminalPages
 import Workspace
 
@@ -38,6 +40,7 @@ struct Read: ParsableCommand {
     let text = try ReadingText(chapter, in: session)
     var renderer = try options.renderer(on: session.terminal, surroundings: text.surroundings)
     renderer.showsFolded = unfold
+    renderer.figures = Plot.figure
     let page = renderer.page(text.document)
     var places = ReadingPlaces(environment: Terminal.environment)
     let asked = try heading.map { try text.heading(named: $0, on: page) }

@@ -19,6 +19,9 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .target(name: "CProcess"),
     .executableTarget(
       name: "launcher", dependencies: ["CProcess"],
@@ -35,6 +38,7 @@ let package = Package(
     .target(name: "Recurrent"),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
     .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
+    .target(name: "Gradebook", dependencies: ["Grading", "Book", "Exercises", "CArchive"]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .executableTarget(
       name: "unroll",

@@ -106,6 +106,7 @@ package struct Grader: Sendable {
     verdict.output = answers.output
     Judge(plan: plan).decide(answers.replies, into: &verdict)
     diagnose(answers.fingerprint, plan.exercise, &verdict)
+    if verdict.status != .pass { verdict.fingerprint = answers.fingerprint.json }
     return answers.fingerprint
   }
 

@@ -23,12 +23,17 @@ package struct HandedIn: Sendable, Equatable {
   package var source: String
   package var submittedAt: String?
   package var files: [File]
+  package var origin: Origin?
 
-  package init(student: String, source: String, submittedAt: String? = nil, files: [File]) {
+  package init(
+    student: String, source: String, submittedAt: String? = nil, files: [File],
+    origin: Origin? = nil
+  ) {
     self.student = student
     self.source = source
     self.submittedAt = submittedAt
     self.files = files
+    self.origin = origin
   }
 
   /// The hash by which the same files are known again.

@@ -23,10 +23,15 @@ package struct SubmissionManifest: Codable, Equatable, Sendable {
   /// In ISO 8601; see `Attempt.submittedAt`.
   package var submittedAt: String?
   package var files: [File]?
+  /// What the learning system that handed it out told besides.
+  package var origin: Origin?
 
-  package init(student: String?, submittedAt: String?, files: [File]?) {
+  package init(
+    student: String?, submittedAt: String?, files: [File]?, origin: Origin? = nil
+  ) {
     self.student = student
     self.submittedAt = submittedAt
     self.files = files
+    self.origin = origin
   }
 }

@@ -15,15 +15,19 @@ package struct Attempt: Codable, Equatable, Sendable, FetchableRecord, MutablePe
   /// When it was handed in, in ISO 8601, as the learning system or git tells it; never read from a
   /// file's own time, so nil where nobody told.
   package var submittedAt: String?
+  /// What the learning system told besides, as JSON.
+  package var origin: Origin?
 
   package init(
-    studentID: Int64, number: Int, sha256: String, source: String, submittedAt: String? = nil
+    studentID: Int64, number: Int, sha256: String, source: String, submittedAt: String? = nil,
+    origin: Origin? = nil
   ) {
     self.studentID = studentID
     self.number = number
     self.sha256 = sha256
     self.source = source
     self.submittedAt = submittedAt
+    self.origin = origin
   }
 
   package mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }

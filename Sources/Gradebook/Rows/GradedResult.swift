@@ -25,6 +25,8 @@ package struct GradedResult: Codable, Equatable, Sendable, FetchableRecord,
   /// How often it was graded until it stood: above 1 only after grader-errors.
   package var tries: Int
   package var gradedAt: String
+  /// What the answer says to the probes, as JSON; kept for what did not pass.
+  package var fingerprint: String?
   /// Over all the row says, so that a damaged file is noticed.
   package var checksum: String
 
@@ -41,6 +43,7 @@ package struct GradedResult: Codable, Equatable, Sendable, FetchableRecord,
     (buildSeconds, runSeconds) = (verdict.seconds.build, verdict.seconds.run)
     self.tries = tries
     self.gradedAt = gradedAt
+    fingerprint = verdict.fingerprint
     var bare = verdict
     (bare.file, bare.student) = ("", nil)
     bare.seconds = Verdict.Seconds(build: 0, run: 0)

@@ -34,15 +34,15 @@ extension Gradebook {
     let student = try register(student: handedIn.student, db)
     let mine = Attempt.filter(Column("studentID") == student)
     if var known = try mine.filter(Column("sha256") == handedIn.sha256).fetchOne(db) {
-      if let time = handedIn.submittedAt, known.submittedAt != time {
-        known.submittedAt = time
-        try known.update(db)
-      }
+      let before = known
+      known.submittedAt = handedIn.submittedAt ?? known.submittedAt
+      known.origin = handedIn.origin ?? known.origin
+      if known != before { try known.update(db) }
       return known
     }
     var attempt = Attempt(
       studentID: student, number: try mine.fetchCount(db) + 1, sha256: handedIn.sha256,
-      source: handedIn.source, submittedAt: handedIn.submittedAt)
+      source: handedIn.source, submittedAt: handedIn.submittedAt, origin: handedIn.origin)
     try attempt.insert(db)
     for file in handedIn.files {
       var row = HandedFile(

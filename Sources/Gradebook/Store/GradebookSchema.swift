@@ -10,6 +10,7 @@ enum GradebookSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { try first($0) }
+    migrator.registerMigration("2") { try second($0) }
     return migrator
   }
 
@@ -48,6 +49,12 @@ enum GradebookSchema {
       table.column("shard", .text)
     }
     try results(db)
+  }
+
+  /// What reports need: where a submission came from, and what an answer says to the probes.
+  private static func second(_ db: Database) throws {
+    try db.alter(table: "attempt") { $0.add(column: "origin", .text) }
+    try db.alter(table: "result") { $0.add(column: "fingerprint", .text) }
   }
 
   private static func results(_ db: Database) throws {

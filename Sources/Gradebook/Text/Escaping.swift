@@ -23,20 +23,24 @@ package enum Escaping {
     return result
   }
 
-  /// For running Markdown: on one line, with every sign that could mean something escaped.
+  /// For running Markdown: on one line, with every sign escaped that could begin something there,
+  /// bare links among them.
   package static func markdown(_ text: String) -> String {
     var result = ""
-    for scalar in visible(text.replacing("\n", with: " "), keeping: []).unicodeScalars {
-      if scalar.value < 0x80, !scalar.properties.isAlphabetic, scalar != " ",
-        !("0"..."9").contains(scalar)
-      {
-        // CommonMark: any ASCII punctuation may be escaped; entities keep `<` harmless in HTML too.
-        result += scalar == "<" ? "&lt;" : scalar == "&" ? "&amp;" : "\\" + String(scalar)
-      } else {
-        result.unicodeScalars.append(scalar)
+    let line = visible(text.replacing("\n", with: " "), keeping: []).trimmed
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "<": result += "&lt;"
+      case "&": result += "&amp;"
+      case "\\", "`", "*", "_", "[", "]", ">", "|", "~", "$", "#", "@":
+        result += "\\" + String(scalar)
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    return result
+    result = result.replacing("://", with: ":\\//").replacing("www.", with: "www\\.")
+    // At a line's start these would make it a list, a rule or the line under a heading.
+    if let first = result.first, "+-=".contains(first) { return "\\" + result }
+    return result.replacing(/^(\d+)([.)])/) { "\($0.1)\\\($0.2)" }
   }
 
   /// For a Markdown code block: the fence is longer than any run of backticks in the text.

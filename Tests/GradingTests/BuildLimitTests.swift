@@ -39,7 +39,7 @@ import Testing
           solutions: TestHome.root + "/solutions", cpuSeconds: 1, links: { _ in [] }
         ).program(text: text, name: "one-hot", functions: exercise.functions, linking: [])
       }
-      guard case .limit(let message) = build else {
+      guard case .limit(let message, _) = build else {
         Issue.record("It was built, or refused as wrong: \(build)")
         continue
       }

@@ -7,17 +7,14 @@ import Foundation
 package struct Collector {
   package let source: HandoutSource
   package var roster: Roster
-  /// The exercises that are asked for; all where none is named.
-  package var exercises: [String]
   package var times: SubmissionTimes?
 
   package init(
-    source: HandoutSource, roster: Roster = Roster(students: []), exercises: [String] = [],
+    source: HandoutSource, roster: Roster = Roster(students: []),
     times: SubmissionTimes? = nil
   ) {
     self.source = source
     self.roster = roster
-    self.exercises = exercises
     self.times = times
   }
 
@@ -75,7 +72,7 @@ package struct Collector {
     let known = roster.find(submission.student) ?? submission.student
     let name = folderName(known, &used)
     let place = "\(folder)/\(name)"
-    let plan = FilePlan(submission.files, wanted: exercises)
+    let plan = FilePlan(submission.files)
     let notes = submission.notes + plan.notes
     let time = times?.time(submission.student, roster) ?? submission.time
     let manifest = SubmissionManifest(

@@ -68,6 +68,15 @@ extension Gradebook {
     ORDER BY student.name, attempt.number, answer.exercise
     """
 
+  /// The newest answers that have no verdict, or only a grader-error.
+  static let unanswered = """
+    SELECT file.sha256, answer.exercise FROM answer
+    JOIN file ON file.id = answer.fileID
+    LEFT JOIN result ON result.id = answer.resultID
+    WHERE answer.id IN (SELECT max(id) FROM answer GROUP BY attemptID, exercise)
+      AND (result.id IS NULL OR result.score IS NULL)
+    """
+
   private func overrides(_ db: Database) throws -> [[String]: ScoreOverride] {
     let rows = try Row.fetchAll(
       db,

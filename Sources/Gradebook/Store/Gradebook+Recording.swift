@@ -67,18 +67,36 @@ extension Gradebook {
     _ verdict: Verdict, key: ResultKey, tries: Int = 1, isReplacing: Bool = false
   ) throws(GradebookError) -> GradedResult {
     try write { db in
-      var result = try GradedResult(verdict, key: key, tries: tries, gradedAt: Self.now)
-      if let known = try Self.result(key, db) {
-        guard isReplacing || known.status == Verdict.Status.graderError.rawValue else {
-          return known
-        }
-        result.id = known.id
-        try result.update(db)
-      } else {
-        try result.insert(db)
-      }
-      return result
+      try Self.record(verdict, key: key, tries: tries, isReplacing: isReplacing, db)
     }
+  }
+
+  /// Keeps a verdict, and makes it hold for those who wait for it, in one transaction.
+  func settle(
+    _ verdict: Verdict, key: ResultKey, tries: Int, isReplacing: Bool,
+    answers: (_ result: Int64?) -> [Answer]
+  ) throws(GradebookError) {
+    try write { db in
+      let result = try Self.record(
+        verdict, key: key, tries: tries, isReplacing: isReplacing, db)
+      for answer in answers(result.id) { try Self.answer(answer, db) }
+    }
+  }
+
+  static func record(
+    _ verdict: Verdict, key: ResultKey, tries: Int, isReplacing: Bool, _ db: Database
+  ) throws -> GradedResult {
+    var result = try GradedResult(verdict, key: key, tries: tries, gradedAt: now)
+    if let known = try Self.result(key, db) {
+      guard isReplacing || known.status == Verdict.Status.graderError.rawValue else {
+        return known
+      }
+      result.id = known.id
+      try result.update(db)
+    } else {
+      try result.insert(db)
+    }
+    return result
   }
 
   static func result(_ key: ResultKey, _ db: Database) throws -> GradedResult? {
@@ -94,6 +112,13 @@ extension Gradebook {
     if let newest, newest.fileID == answer.fileID, newest.resultID == answer.resultID { return }
     var answer = answer
     try answer.insert(db)
+  }
+
+  /// Notes that an answer is to be graded; until then what held before holds.
+  static func expect(_ answer: Answer, _ db: Database) throws {
+    let isKnown = try !Answer.filter(Column("attemptID") == answer.attemptID)
+      .filter(Column("exercise") == answer.exercise).filter(Column("fileID") != nil).isEmpty(db)
+    if !isKnown { try Self.answer(answer, db) }
   }
 }
 

@@ -9,6 +9,9 @@ package enum GradebookError: Error, Equatable, CustomStringConvertible {
   case busy(path: String)
   case full(path: String)
   case unusable(path: String, reason: String)
+  case differentSeeds(first: String, second: String)
+  case unknownStudent(name: String, path: String)
+  case unknownBatch(number: String, path: String)
 
   package var description: String {
     switch self {
@@ -32,6 +35,13 @@ package enum GradebookError: Error, Equatable, CustomStringConvertible {
     case .full(let path):
       "The disk of \(path) is full. What was graded so far is kept; "
         + "make room and run the same command again."
+    case .differentSeeds(let first, let second):
+      "\(first) and \(second) were graded under different seeds, so their grades cannot be "
+        + "compared. Grade every part with the same --seed."
+    case .unknownStudent(let name, let path):
+      "There is no student \(name) in \(path)."
+    case .unknownBatch(let number, let path):
+      "There is no batch \(number) in \(path)."
     case .unusable(let path, let reason):
       "The gradebook \(path) cannot be used: \(reason)."
     }

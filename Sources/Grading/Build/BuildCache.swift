@@ -98,6 +98,27 @@ package struct BuildCache: Sendable {
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// Throws where the disk is full: what fails then says nothing about a learner's text.
+  func checkSpace() throws(GradingError) {
+    var facts = statvfs()
+    guard statvfs(folder, &facts) == 0, facts.f_bavail * UInt(facts.f_frsize) < 1 << 20 else {
+      return
+    }
+    throw .noCache(path: folder, reason: "its disk is full")
+  }
+
+  /// Removes what processes that were killed have left half made.
+  package func removeRemains() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix("aside-") {
+      let parts = name.split(separator: "-")
+      guard parts.count == 3, let process = Int32(parts[1]),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+    }
+  }
+
   private func prunePrograms() {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder),
       names.count > Self.programLimit

@@ -30,7 +30,12 @@ struct Compiler: Sendable {
         "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
       ],
       directory: folder, limits: limits)
-    return Result(outcome: try process.run())
+    let outcome = try process.run()
+    // A compiler has no reason to end its launcher: whatever did, no verdict follows from it.
+    if [.unreported, .unknown, .stopped].contains(outcome.ending.kind), !outcome.isFlooded {
+      throw .launcherFailed(path: launcher, reason: "it was ended before it could report")
+    }
+    return Result(outcome: outcome)
   }
 
   /// Compiles files as one module into a folder.

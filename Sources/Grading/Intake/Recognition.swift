@@ -1,12 +1,12 @@
 import Exercises
 
 /// Tells which exercise a file answers: by the word of its first line, its name, or its functions.
-package enum Recognition {
+enum Recognition {
   case exercise(Exercise)
   case ambiguous([String])
   case unknown
 
-  package init(_ submission: Submission, named slug: String?) {
+  init(_ submission: Submission, named slug: String?) {
     let outline = SwiftOutline(submission.text)
     let stem = submission.name.hasSuffix(".swift") ? submission.name.dropLast(6) : ""
     for candidate in [slug, StarterLine(submission.text)?.slug, String(stem)] {

@@ -113,6 +113,8 @@ struct CanvasClass {
     let noBias = solution("rnn-step").replacing("seen + remembered + b", with: "seen + remembered")
     let overwritten = solution("head-backward").replacing("dby += ", with: "dby = ")
     let broken = solution("rnn-step").replacing("remembered + b", with: "remembered + ")
+    // What a hidden case holds must not come out by way of a print.
+    let leaking = solution("one-hot").replacing("  return x", with: "  print(\"LEAK\", ids)\n  return x")
     let joined = (["import RecurrentKit"]
       + all().map { $0.1.replacing("import RecurrentKit", with: "") }).joined(separator: "\n")
     let inner = ZipBytes(all().map { .init(name: "week1/" + $0.0, bytes: Array($0.1.utf8)) })
@@ -132,12 +134,12 @@ struct CanvasClass {
       Student(
         id: 1021, name: "kimnumber", isLate: true, files: all(["head-backward": overwritten])),
       Student(id: 1022, name: "kimnumber", files: all(["head-backward": overwritten])),
-      Student(id: 1023, name: "kimnumber", files: [("one-hot.swift", solution("one-hot"))]),
+      Student(id: 1023, name: "kimnumber", files: [("one-hot.swift", leaking)]),
       Student(id: 1024, name: "kimnumber", files: all(["rnn-step": broken])),
       Student(
         id: 1025, name: "kimnumber",
         files: [
-          ("My answer (final).swift", solution("one-hot")),
+          ("<b>|my answer=final.swift", solution("one-hot")),
           ("rnn_2_final_v2.swift", solution("rnn-step")), ("3.swift", solution("head-backward")),
         ]),
       Student(

@@ -3,6 +3,10 @@ import Foundation
 import Gradebook
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 /// A class from the zip that Canvas hands out to what goes back into Canvas.
 @Suite struct CanvasClassTests {
   @Test func `three commands lead from Canvas's zip to its points and feedback`() throws {
@@ -36,6 +40,7 @@ import Testing
       try read("back/grades.csv", folder)
         == CanvasClass.table(points: CanvasClass.sheet).replacing("=1+1", with: "'=1+1"))
     try checkFeedback(folder)
+    try checkExports(folder, feedback)
     try changeTwoGrades(folder, feedback)
   }
 
@@ -50,7 +55,76 @@ import Testing
     #expect(page.contains("40 of 60 points."))
     // What hidden cases hold would show as numbers with a point in them.
     #expect(!page.contains("expected ") && !page.contains("--seed"))
-    #expect(try page.contains("## head-backward") && self.page(of: 1024, folder).contains("rnn-step"))
+    #expect(try self.page(of: 1024, folder).contains("error") == false)
+    // The compiler's words are about the student's own text, and may be told.
+    #expect(try self.page(of: 1024, folder).contains("expected expression"))
+    #expect(try self.page(of: 1025, folder).contains("&lt;b\\>\\|my answer=final.swift"))
+    #expect(try self.page(of: 1025, folder, "html").contains("&lt;b&gt;|my answer=final.swift"))
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/back")
+    where !name.hasSuffix(".zip") {
+      #expect(try !read("back/\(name)", folder).contains("LEAK"), "\(name)")
+    }
+  }
+
+  private func checkExports(_ folder: Folder, _ options: [String]) throws {
+    for format in ["gradescope", "junit", "nbgrader", "classroom", "json"] {
+      let run = try CommandRun(["export", format, "--format", format] + options, in: folder.path)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    let results = try object("gradescope/1021.json", folder)
+    #expect(results["score"] as? Double == 40)
+    let tests = try #require(results["tests"] as? [[String: Any]])
+    #expect(tests.map { $0["name"] as? String } == ["one-hot", "rnn-step", "head-backward"])
+    #expect(tests.map { $0["score"] as? Double } == [8, 16, 16])
+    #expect(tests.map { $0["max_score"] as? Double } == [10, 20, 30])
+    #expect(tests.map { $0["status"] as? String } == ["passed", "passed", "failed"])
+    let keys = Set(tests.flatMap(\.keys))
+    #expect(
+      keys == [
+        "score", "max_score", "status", "name", "number", "output", "output_format", "tags",
+        "visibility",
+      ])
+    let classroom = try object("classroom/1022.json", folder)
+    #expect(classroom["version"] as? Int == 1 && classroom["status"] as? String == "fail")
+    #expect(classroom["max_score"] as? Double == 60)
+    for name in ["gradescope/1023.json", "classroom/1023.json"] {
+      #expect(try !read(name, folder).contains("LEAK"))
+    }
+    let table = try CSVTable(read("nbgrader", folder)).rows
+    #expect(
+      table[0] == [
+        "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
+        "raw_score", "late_submission_penalty", "score", "max_score",
+      ])
+    #expect(table.first { $0[3] == "1018" }?.suffix(4) == ["60", "6", "54", "60"])
+    #expect(table.first { $0[3] == "1018" }?[2] == "2026-10-04T00:00:00+02:00")
+    #expect(table.first { $0[3] == "1030" }?[5] == "'=1+1")
+    try checkJUnit(read("junit", folder))
+    let open = CanvasClass.assignment.replacing("\"never\"", with: "\"always\"")
+    try folder.write(open, to: "open.json")
+    let run = try CommandRun(
+      ["feedback", "open", "--gradebook", "class.gradebook", "--assignment", "open.json"],
+      in: folder.path)
+    #expect(run.status == 0)
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/open")
+        .first { $0.contains("_1022_") && $0.hasSuffix(".md") })
+    #expect(try read("open/\(name)", folder).contains("grader grade head-backward.swift --seed 11"))
+  }
+
+  private func checkJUnit(_ text: String) throws {
+    let reader = JUnitReader()
+    let parser = XMLParser(data: Data(text.utf8))
+    parser.delegate = reader
+    #expect(parser.parse())
+    #expect(reader.suites.count == 31)
+    for suite in reader.suites { #expect(suite.told == suite.counted, "\(suite.name)") }
+    #expect(reader.suites.contains { $0.name == "=1+1 Kim" && $0.counted[1...] == [0, 0, 0] })
+  }
+
+  private func object(_ name: String, _ folder: Folder) throws -> [String: Any] {
+    try #require(
+      try JSONSerialization.jsonObject(with: Data(read(name, folder).utf8)) as? [String: Any])
   }
 
   private func changeTwoGrades(_ folder: Folder, _ options: [String]) throws {
@@ -87,9 +161,33 @@ import Testing
     try String(contentsOfFile: "\(folder.path)/\(name)", encoding: .utf8)
   }
 
-  private func page(of id: Int, _ folder: Folder) throws -> String {
+  private func page(of id: Int, _ folder: Folder, _ ending: String = "md") throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/back")
-    let name = try #require(names.first { $0.contains("_\(id)_") && $0.hasSuffix(".md") })
+    let name = try #require(names.first { $0.contains("_\(id)_") && $0.hasSuffix(".\(ending)") })
     return try read("back/\(name)", folder)
+  }
+}
+
+/// Reads JUnit's XML as a server does: suites with the numbers that they tell.
+private final class JUnitReader: NSObject, XMLParserDelegate {
+  struct Suite {
+    let name: String
+    /// Tests, failures, errors and skipped, as told and as counted.
+    let told: [Int]
+    var counted = [0, 0, 0, 0]
+  }
+
+  var suites: [Suite] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    if name == "testsuite" {
+      let told = ["tests", "failures", "errors", "skipped"].map { Int(attributes[$0] ?? "") ?? -1 }
+      suites.append(Suite(name: attributes["name"] ?? "", told: told))
+    }
+    guard let place = ["testcase", "failure", "error", "skipped"].firstIndex(of: name) else { return }
+    suites[suites.count - 1].counted[place] += 1
   }
 }

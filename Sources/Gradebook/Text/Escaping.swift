@@ -40,7 +40,7 @@ package enum Escaping {
     result = result.replacing("://", with: ":\\//").replacing("www.", with: "www\\.")
     // At a line's start these would make it a list, a rule or the line under a heading.
     if let first = result.first, "+-=".contains(first) { return "\\" + result }
-    return result.replacing(/^(\d+)([.)])/) { "\($0.1)\\\($0.2)" }
+    return result.replacing(/^(\d{1,9})([.)])(?= |$)/) { "\($0.1)\\\($0.2)" }
   }
 
   /// For a Markdown code block: the fence is longer than any run of backticks in the text.

@@ -7,7 +7,10 @@ final class GraderProcess {
   private let output = Pipe()
 
   /// - Parameter limit: the largest file that it may write, in blocks of 512 bytes.
-  init(_ folder: Folder, into file: String = "g", path: String? = nil, limit: Int? = nil) throws {
+  init(
+    _ folder: Folder, into file: String = "g", cache: String = ClassHome.cacheFolder,
+    path: String? = nil, limit: Int? = nil
+  ) throws {
     let program =
       URL(filePath: ContentHome.executablePath).deletingLastPathComponent().path + "/grader"
     process.executableURL = URL(filePath: "/bin/sh")
@@ -17,7 +20,7 @@ final class GraderProcess {
       "--gradebook", "\(folder.path)/\(file)", "--seed", "7", "--jobs", "2",
     ]
     var environment = ProcessInfo.processInfo.environment
-    environment["XDG_CACHE_HOME"] = ClassHome.cacheFolder
+    environment["XDG_CACHE_HOME"] = cache
     environment["UNROLL_HOME"] = ClassHome.root
     if let path { environment["PATH"] = path }
     process.environment = environment

@@ -1,3 +1,4 @@
+import Book
 import Foundation
 import Gradebook
 import Grading
@@ -10,8 +11,10 @@ import Testing
   /// Texts enough that a run takes a while, each of them another.
   private func makeClass(_ count: Int) throws {
     let solution = try ClassHome.solution("one-hot")
+    let idea = try #require(try ClassHome.book.misconceptions("one-hot").first)
+    let wrong = try #require(Misconception.apply(idea.edits, to: solution))
     for number in 0..<count {
-      let text = number % 3 == 2 ? solution.replacing(": 1", with: ": 2") : solution
+      let text = number % 3 == 2 ? wrong : solution
       try folder.write(text + "// \(number)\n", to: "class/s\(number)/one-hot.swift")
     }
   }
@@ -22,22 +25,36 @@ import Testing
 
   @Test func `a grader that is killed at any moment loses and doubles nothing`() throws {
     try makeClass(8)
-    _ = try GraderProcess(folder, into: "clean").end()
-    // Once more, with all of it built: so long may a kill have to wait.
+    let cache = folder.path + "/cache"
+    _ = try GraderProcess(folder, into: "clean", cache: cache).end()
+    // Once more, with the kit built already: so long may a kill have to wait.
+    try forgetPrograms(cache)
     let start = DispatchTime.now()
-    _ = try GraderProcess(folder, into: "timed").end()
+    _ = try GraderProcess(folder, into: "timed", cache: cache).end()
     let whole = Int((DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1000)
     let wanted = try ClassHome.table(folder, "clean")
     #expect(wanted.count == 8)
     var random = SystemRandomNumberGenerator()
     for kill in 0..<Self.kills {
-      let grader = try GraderProcess(folder, into: "g\(kill)")
+      try forgetPrograms(cache)
+      let grader = try GraderProcess(folder, into: "g\(kill)", cache: cache)
       GraderProcess.pass(microseconds: Int.random(in: 0...whole, using: &random))
       grader.send(SIGKILL)
       _ = grader.end()
-      let end = try GraderProcess(folder, into: "g\(kill)").end()
-      #expect(end.status == 0 || end.status == 1, "\(end.output)")
+      let end = try GraderProcess(folder, into: "g\(kill)", cache: cache).end()
+      #expect(end.status == 1, "\(end.output)")
       #expect(try ClassHome.table(folder, "g\(kill)") == wanted)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: cache + "/unroll/v1")
+    #expect(names.filter { $0.hasPrefix("aside-") }.isEmpty)
+  }
+
+  /// Takes the built answers out of a cache, so that they are built again.
+  private func forgetPrograms(_ cache: String) throws {
+    let folder = cache + "/unroll/v1"
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name.hasPrefix("program-") {
+      try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
   }
 
@@ -48,9 +65,6 @@ import Testing
     while !FileManager.default.fileExists(atPath: folder.path + "/g-lock") {
       GraderProcess.pass(microseconds: 1000)
     }
-    let second = try GraderProcess(folder).end()
-    #expect(second.status == 3)
-    #expect(second.output.contains("is in use by process "))
     grader.send(SIGINT)
     let end = grader.end()
     #expect(end.status == -SIGINT, "\(end.output)")
@@ -58,6 +72,16 @@ import Testing
     _ = try GraderProcess(folder).end()
     _ = try GraderProcess(folder, into: "clean").end()
     #expect(try ClassHome.table(folder) == ClassHome.table(folder, "clean"))
+  }
+
+  @Test func `a second grader on one gradebook is refused`() throws {
+    try makeClass(1)
+    let first = try Gradebook(path: folder.path + "/g", for: .grading)
+    let second = try GraderProcess(folder).end()
+    #expect(second.status == 3)
+    #expect(second.output.contains("is in use by process \(getpid()) on "))
+    try first.close()
+    #expect(try GraderProcess(folder).end().status == 0)
   }
 
   @Test func `where no more can be written it says so, and goes on later`() throws {

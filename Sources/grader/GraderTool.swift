@@ -17,7 +17,7 @@ struct GraderTool: ParsableCommand {
     version: version,
     subcommands: [
       GradeCommand.self, MergeCommand.self, OverrideCommand.self, DiffCommand.self,
-      AdapterCommand.self, VerifyCommand.self, NewCommand.self,
+      AdapterCommand.self, DoctorCommand.self, VerifyCommand.self, NewCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -6,6 +6,8 @@ import Foundation
 /// The same for `unroll check` and `grader grade`.
 package struct Grader: Sendable {
   let builder: ProgramBuilder
+  /// How learner code is kept from everything else.
+  package var isolation: Isolation { builder.compiler.box.isolation }
   /// The hash of the book's content.
   package let edition: String
   /// The recorded mistakes of an exercise.
@@ -19,15 +21,19 @@ package struct Grader: Sendable {
   ///   - kitSources: the folder of `RecurrentKit`'s sources.
   ///   - solutions: the folder of the reference solutions.
   ///   - launcher: the path of the launcher.
+  ///   - isolation: how learner code is kept from everything else.
   ///   - links: the slugs that an exercise is linked with.
   ///   - diagnoses: the recorded mistakes of an exercise, read only when an answer is wrong.
   package init(
     kitSources: String, solutions: String, launcher: String, edition: String,
-    cache: BuildCache, links: @escaping @Sendable (_ slug: String) -> [String],
+    cache: BuildCache, isolation: Isolation = .plain,
+    links: @escaping @Sendable (_ slug: String) -> [String],
     diagnoses: @escaping @Sendable (_ slug: String) -> DiagnosisTable? = { _ in nil }
   ) throws(GradingError) {
     builder = ProgramBuilder(
-      compiler: Compiler(toolchain: try Toolchain.find(), cache: cache, launcher: launcher),
+      compiler: Compiler(
+        toolchain: try Toolchain.find(), cache: cache,
+        box: try Box(isolation, launcher: launcher)),
       kitSources: kitSources, solutions: solutions, links: links)
     self.edition = edition
     self.diagnoses = diagnoses
@@ -38,12 +44,14 @@ package struct Grader: Sendable {
 
   /// A verdict in which nothing is decided yet.
   package func newVerdict(file: String, seed: UInt64) -> Verdict {
-    Verdict(file: file, edition: edition, seed: seed)
+    var verdict = Verdict(file: file, edition: edition, seed: seed)
+    verdict.isolation = isolation.rawValue
+    return verdict
   }
 
   /// Grades a file; nothing that is wrong with the file throws.
   package func grade(path: String, exercise slug: String? = nil, seed: UInt64) -> Verdict {
-    var verdict = Verdict(file: URL(filePath: path).lastPathComponent, edition: edition, seed: seed)
+    var verdict = newVerdict(file: URL(filePath: path).lastPathComponent, seed: seed)
     verdict.exercise = slug
     do throws(Submission.Refusal) {
       return grade(try Submission(path: path), exercise: slug, seed: seed)
@@ -60,7 +68,7 @@ package struct Grader: Sendable {
     _ submission: Submission, exercise slug: String? = nil, seed: UInt64,
     onDoubt: () -> Void = {}
   ) -> Verdict {
-    var verdict = Verdict(file: submission.name, edition: edition, seed: seed)
+    var verdict = newVerdict(file: submission.name, seed: seed)
     verdict.sha256 = submission.hash.description
     verdict.exercise = slug
     if SwiftOutline(submission.text).isEmpty {
@@ -81,7 +89,7 @@ package struct Grader: Sendable {
   func gradeWithFingerprint(_ submission: Submission, _ exercise: Exercise, seed: UInt64)
     -> Recorder.Result
   {
-    var verdict = Verdict(file: submission.name, edition: edition, seed: seed)
+    var verdict = newVerdict(file: submission.name, seed: seed)
     var fingerprint: Fingerprint?
     grade(submission, exercise, &verdict) { fingerprint = $0 }
     return Recorder.Result(verdict: verdict, fingerprint: fingerprint)
@@ -165,8 +173,8 @@ package struct Grader: Sendable {
     let scratch = try builder.compiler.cache.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let session = Session(
-      program: program, launcher: builder.compiler.launcher,
-      symbolizer: builder.compiler.toolchain.symbolizer, sourceName: name + ".swift",
+      program: program, box: builder.compiler.box, toolchain: builder.compiler.toolchain,
+      sourceName: name + ".swift",
       scratch: scratch)
     let probes = Probes(plan.exercise)
     let groups = plan.groups

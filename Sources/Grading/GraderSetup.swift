@@ -3,7 +3,9 @@ import Foundation
 
 extension Grader {
   /// Sets a grader up for a book: its kit, solutions, links and edition.
-  package init(book: Book, cache: BuildCache? = nil) throws(GradingError) {
+  package init(
+    book: Book, cache: BuildCache? = nil, isolation: Isolation = .plain
+  ) throws(GradingError) {
     let links = Dictionary(
       book.exercises.map { ($0.slug, $0.links) }, uniquingKeysWith: { first, _ in first })
     let opened: BuildCache
@@ -11,7 +13,7 @@ extension Grader {
     try self.init(
       kitSources: book.home.kitSources, solutions: book.home.solutions,
       launcher: try Self.launcherPath(), edition: try book.edition().short,
-      cache: opened, links: { links[$0] ?? [] },
+      cache: opened, isolation: isolation, links: { links[$0] ?? [] },
       diagnoses: { book.diagnosisTable($0) })
   }
 

@@ -15,9 +15,9 @@ struct ClassSession {
     let found = try ClassReader(options.handing) { submission in
       !ExerciseClaims(submission, links: grader.allLinks(of:)).isEmpty
     }.read(paths)
+    StopSignal.listen()
     let book = try Gradebook(path: gradebook, for: .grading)
     grader.removeRemains()
-    StopSignal.listen()
     let line = ProgressLine()
     let summary = try ClassGrader(grader: grader, gradebook: book, options: runOptions).run(
       found, isStopped: { StopSignal.hasCome }, onProgress: { line.show($0) })

@@ -19,7 +19,7 @@ struct GraderTool: ParsableCommand {
       NewAssignmentCommand.self, CollectCommand.self, GradeCommand.self, FeedbackCommand.self,
       ReportCommand.self, StatsCommand.self, ClusterCommand.self, SimilarCommand.self,
       ExportCommand.self, MergeCommand.self, OverrideCommand.self, DiffCommand.self,
-      AdapterCommand.self, VerifyCommand.self, NewCommand.self,
+      AdapterCommand.self, DoctorCommand.self, VerifyCommand.self, NewCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -8,6 +8,8 @@ enum StopSignal {
   nonisolated(unsafe) private static var number: sig_atomic_t = 0
 
   static func listen() {
+    // A file that may not grow is told by the write that fails.
+    signal(SIGXFSZ, SIG_IGN)
     for signal in [SIGINT, SIGTERM, SIGHUP] {
       Foundation.signal(signal) { number in
         StopSignal.number = number

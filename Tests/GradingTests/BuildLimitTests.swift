@@ -35,7 +35,8 @@ import Testing
       let build = try await Turnstile.shared.pass {
         try ProgramBuilder(
           toolchain: try Toolchain.find(), cache: try BuildCache(folder: TestHome.cacheFolder),
-          launcher: TestHome.launcher, kitSources: TestHome.root + "/Sources/RecurrentKit",
+          box: try Box(.plain, launcher: TestHome.launcher),
+          kitSources: TestHome.root + "/Sources/RecurrentKit",
           solutions: TestHome.root + "/solutions", cpuSeconds: 1, links: { _ in [] }
         ).program(text: text, name: "one-hot", functions: exercise.functions, linking: [])
       }

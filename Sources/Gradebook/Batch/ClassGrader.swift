@@ -87,5 +87,5 @@ package struct ClassGrader {
   }
 
   /// Small enough to be typed, large enough not to be guessed.
-  private static func drawnSeed() -> UInt64 { UInt64.random(in: 1 << 32..<1 << 48) }
+  private static func drawnSeed() -> UInt64 { UInt64.random(in: 1 << 24..<1 << 32) }
 }

@@ -41,7 +41,16 @@ package final class Gradebook: Sendable {
 
   /// Closes the file; what the log holds goes into it, so that it can be copied by itself.
   package func close() throws(GradebookError) {
-    try Self.guarding(path) { try database.close() }
+    try Self.guarding(path) {
+      // Without its log the file is whole by itself, and readers leave nothing beside it; where
+      // one is reading just now, the log stays.
+      if lock != nil {
+        try? database.writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA journal_mode = DELETE")
+        }
+      }
+      try database.close()
+    }
     lock?.release()
   }
 
@@ -106,7 +115,7 @@ extension Gradebook {
       case .SQLITE_NOTADB: throw .notAGradebook(path: path)
       case .SQLITE_CORRUPT: throw .damaged(path: path, reason: error.message ?? "\(error)")
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
-      case .SQLITE_FULL: throw .full(path: path)
+      case .SQLITE_FULL, .SQLITE_IOERR: throw .full(path: path)
       default: throw .unusable(path: path, reason: error.message ?? "\(error)")
       }
     } catch {

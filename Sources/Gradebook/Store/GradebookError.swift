@@ -33,7 +33,7 @@ package enum GradebookError: Error, Equatable, CustomStringConvertible {
     case .busy(let path):
       "The gradebook \(path) is locked by another program. Close that, then try again."
     case .full(let path):
-      "The disk of \(path) is full. What was graded so far is kept; "
+      "\(path) cannot be written: the disk is full or fails. What was graded so far is kept; "
         + "make room and run the same command again."
     case .differentSeeds(let first, let second):
       "\(first) and \(second) were graded under different seeds, so their grades cannot be "

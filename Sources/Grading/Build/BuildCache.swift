@@ -63,6 +63,7 @@ package struct BuildCache: Sendable {
   ) throws -> String {
     let path = "\(folder)/\(kind)-\(key)"
     if access(path, F_OK) == 0 {
+      openToBoxes(path)
       // What is in use stays young, so that pruning passes it by.
       utimensat(AT_FDCWD, path, nil, 0)
       return path
@@ -70,6 +71,7 @@ package struct BuildCache: Sendable {
     let aside = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: aside) }
     try build(aside)
+    openToBoxes(aside)
     if rename(aside, path) != 0 && access(path, F_OK) != 0 {
       throw GradingError.noCache(path: path, reason: String(cString: strerror(errno)))
     }
@@ -77,12 +79,20 @@ package struct BuildCache: Sendable {
     return path
   }
 
+  /// Where the grader is root, its boxes belong to other users.
+  private func openToBoxes(_ path: String) {
+    if geteuid() == 0 { chmod(path, 0o755) }
+  }
+
   /// As `product`, but made by one process at a time: for what is slow to build.
   func slowProduct<Failure: Error>(
     _ kind: String, key: ContentHash, build: (_ folder: String) throws(Failure) -> Void
   ) throws -> String {
     let path = "\(folder)/\(kind)-\(key)"
-    if access(path, F_OK) == 0 { return path }
+    if access(path, F_OK) == 0 {
+      openToBoxes(path)
+      return path
+    }
     let lock = open("\(folder)/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     defer { close(lock) }
     flock(lock, LOCK_EX)

@@ -23,11 +23,11 @@ package struct ProgramBuilder: Sendable {
 
   /// Creates a builder in which a learner's file may take some seconds of processor time.
   package init(
-    toolchain: Toolchain, cache: BuildCache, launcher: String, kitSources: String,
+    toolchain: Toolchain, cache: BuildCache, box: Box, kitSources: String,
     solutions: String, cpuSeconds: Int,
     links: @escaping @Sendable (_ slug: String) -> [String]
   ) {
-    var compiler = Compiler(toolchain: toolchain, cache: cache, launcher: launcher)
+    var compiler = Compiler(toolchain: toolchain, cache: cache, box: box)
     compiler.learnerLimits.cpuSeconds = cpuSeconds
     self.init(compiler: compiler, kitSources: kitSources, solutions: solutions, links: links)
   }
@@ -44,6 +44,7 @@ package struct ProgramBuilder: Sendable {
   package func program(
     text: String, name: String, functions: [Function], linking links: [String]
   ) throws -> Build {
+    try warmModules()
     let kit = try self.kit()
     let linked = try allLinked(links).map { try solution($0, kit: kit) }
     let driver = Driver.source(for: functions)
@@ -74,6 +75,7 @@ package struct ProgramBuilder: Sendable {
     let main = "\(folder)/main.swift"
     try write(text, to: file)
     try write(driver, to: main)
+    let compiler = try self.compiler.forOneJob(in: folder)
     let result = try compiler.learner(
       file: file, driver: main, kit: kit, linked: linked, into: folder)
     if let limit = Self.limit(result, seconds: compiler.learnerLimits.cpuSeconds) {
@@ -101,7 +103,7 @@ package struct ProgramBuilder: Sendable {
       try compiler.cache.checkSpace()
       throw Rejection(messages: [CompilerMessage(linkerText: linking.text)])
     }
-    for path in ["\(folder)/Answer.o", main] { try? FileManager.default.removeItem(atPath: path) }
+    try TakeOut(folder: folder, keeps: ["program", "\(name).swift"]).seal()
   }
 
   /// The errors in a piece of code from a chapter, which sees the kit without importing it.

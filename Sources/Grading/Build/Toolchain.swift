@@ -38,6 +38,14 @@ package struct Toolchain: Sendable {
     else { return nil }
     let candidates = [bin + "/llvm-symbolizer", "/usr/bin/llvm-symbolizer"]
     symbolizer = candidates.first(where: files.isExecutableFile)
+    let home = URL(filePath: bin + "/..").standardized.path
+    programs = Self.existing(
+      [bin, home + "/lib", "/usr/lib", "/usr/lib64", "/usr/include", "/lib", "/lib64"])
+    runtime =
+      [Self.loader, resources + "/linux"]
+      + Self.runtimeLibraries.compactMap { library in
+        Self.existing(Self.systemLibraries.map { "\($0)/\(library)" }).first
+      }
     identity = "\(frontend) \(facts.size) \(facts.modified)"
     build = "\(facts.size)"
   }
@@ -62,6 +70,23 @@ package struct Toolchain: Sendable {
       return "\(folder)/\(name)"
     }
     throw .missingLinkerInput(name)
+  }
+
+  /// All that compiler and linker read besides their input.
+  let programs: [String]
+  /// All that a learner's program is loaded with.
+  let runtime: [String]
+
+  /// Where the compiler's own libraries lie.
+  var libraryPath: String { "\(resources)/linux:\(resources)/host/compiler" }
+
+  private static let runtimeLibraries = [
+    "libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6", "libdl.so.2", "libpthread.so.0",
+    "librt.so.1", "libutil.so.1",
+  ]
+
+  private static func existing(_ paths: [String]) -> [String] {
+    paths.filter { access($0, F_OK) == 0 }
   }
 
   /// The flags that kit, solutions and learner code share.

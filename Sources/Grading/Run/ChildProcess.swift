@@ -62,25 +62,28 @@ package struct Outcome: Sendable {
 
 /// Runs a program through the launcher, under limits, and collects what it writes.
 package struct ChildProcess {
-  var launcher: String
+  var box: Box
   var program: String
   var arguments: [String]
   var environment: [String: String]
   var directory: String
   var limits: Limits
+  /// What the program may reach in its box.
+  var reach: Reach
   /// What the program reads from descriptor 3.
-  var questions: [UInt8] = []
+  var questions: [UInt8]
 
   package init(
-    launcher: String, program: String, arguments: [String], environment: [String: String],
-    directory: String, limits: Limits, questions: [UInt8] = []
+    box: Box, program: String, arguments: [String], environment: [String: String],
+    directory: String, limits: Limits, reach: Reach = Reach(), questions: [UInt8] = []
   ) {
-    self.launcher = launcher
+    self.box = box
     self.program = program
     self.arguments = arguments
     self.environment = environment
     self.directory = directory
     self.limits = limits
+    self.reach = reach
     self.questions = questions
   }
 
@@ -118,7 +121,7 @@ package struct ChildProcess {
     _ = cprocess_wait(child, &status)
 
     var outcome = Outcome(
-      ending: Self.ending(from: exchange.received[3], launcherStatus: status))
+      ending: ending(from: exchange.received[3], launcherStatus: status))
     if exchange.isLate { outcome.ending.kind = .wall }
     outcome.isAnswerFlooded = exchange.received[2].count > Self.answerLimit
     outcome.isFlooded = exchange.received[0].count + exchange.received[1].count > Self.floodLimit
@@ -129,21 +132,18 @@ package struct ChildProcess {
   }
 
   private func start(descriptors: [Int32]) throws(GradingError) -> pid_t {
-    let words =
-      [
-        launcher, "\(limits.cpuSeconds)", "\(limits.addressSpace)", "\(limits.fileSize)",
-        "\(limits.openFiles)", "\(limits.wallMilliseconds)", program,
-      ] + arguments
+    let command = box.command(program, arguments, limits: limits, reach: reach)
     let settings = environment.map { "\($0)=\($1)" }.sorted()
     var child: pid_t = 0
-    let error = withCStrings(words) { words in
+    let error = withCStrings(command) { words in
       withCStrings(settings) { settings in
         cprocess_spawn(
-          launcher, words, settings, directory, descriptors, Int32(descriptors.count), &child)
+          command[0], words, settings, box.startFolder(directory), descriptors,
+          Int32(descriptors.count), &child)
       }
     }
     guard error == 0 else {
-      throw .launcherFailed(path: launcher, reason: String(cString: strerror(error)))
+      throw .launcherFailed(path: command[0], reason: String(cString: strerror(error)))
     }
     return child
   }
@@ -155,17 +155,18 @@ package struct ChildProcess {
   private static let startFailed = 125
   private static let startedPeak = 2_500
 
-  private static func ending(from report: [UInt8], launcherStatus: Int32) -> Ending {
+  private func ending(from report: [UInt8], launcherStatus: Int32) -> Ending {
     let words = String(decoding: report, as: UTF8.self).split(separator: " ")
     guard words.count == 4, let number = Int(words[1]), let cpu = Double(words[2]),
       let peak = Int(words[3].trimmingCharacters(in: .newlines))
     else {
-      let isKilled = launcherStatus & 0x7F != 0
+      // In a box the program cannot reach the launcher: whoever killed it stood outside.
+      let isKilled = launcherStatus & 0x7F != 0 && box.isolation == .plain
       return Ending(kind: isKilled ? .unreported : .unknown, cpuSeconds: 0, peakBytes: 0)
     }
     let kind: Ending.Kind =
       switch words[0] {
-      case "exit": number == startFailed && peak < startedPeak ? .unknown : .exit(number)
+      case "exit": number == Self.startFailed && peak < Self.startedPeak ? .unknown : .exit(number)
       case "signal": .signal(number)
       case "wall": .wall
       default: .stopped

@@ -10,12 +10,17 @@ enum StopSignal {
   static func listen() {
     // A file that may not grow is told by the write that fails.
     signal(SIGXFSZ, SIG_IGN)
+    // Whoever started this program may have been deaf to them.
+    var heard = sigset_t()
+    sigemptyset(&heard)
     for signal in [SIGINT, SIGTERM, SIGHUP] {
+      sigaddset(&heard, signal)
       Foundation.signal(signal) { number in
         StopSignal.number = number
         Foundation.signal(number, SIG_DFL)
       }
     }
+    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
   }
 
   static var hasCome: Bool { number != 0 }

@@ -25,18 +25,24 @@ package final class Gradebook: Sendable {
     self.path = path
     let isThere = FileManager.default.fileExists(atPath: path)
     guard isThere || use == .grading else { throw .missing(path: path) }
-    let isOld = isThere ? try Self.inspect(path) : false
-    if use == .reading && !isOld {
+    if use == .reading, try !Self.inspect(path) {
       lock = nil
-      database = try Self.guarding(path) { try Self.open(path, isReadOnly: true) }
+      database = try Self.guarding(path) { try Self.open(path, .reading) }
       return
     }
-    lock = try GradebookLock(gradebook: path)
-    database = try Self.guarding(path) {
-      let database = try Self.open(path, isReadOnly: false)
-      try GradebookSchema.migrator.migrate(database)
-      return database
+    let lock = try GradebookLock(gradebook: path)
+    do throws(GradebookError) {
+      if isThere { _ = try Self.inspect(path) }
+      database = try Self.guarding(path) {
+        let database = try Self.open(path, .grading)
+        try GradebookSchema.migrator.migrate(database)
+        return database
+      }
+    } catch {
+      lock.release()
+      throw error
     }
+    self.lock = lock
   }
 
   /// Closes the file; what the log holds goes into it, so that it can be copied by itself.
@@ -69,37 +75,53 @@ package final class Gradebook: Sendable {
 }
 
 extension Gradebook {
-  private static func open(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
+  private static func open(_ path: String, _ use: Use) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.readonly = isReadOnly
-    configuration.journalMode = isReadOnly ? .default : .wal
+    configuration.readonly = use == .reading
+    configuration.journalMode = use == .grading ? .wal : .default
     configuration.busyMode = .timeout(5)
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Looks at a file without changing a byte of it, and tells whether older tables are in it.
+  /// Looks at a file without changing it, and tells whether older tables are in it.
   private static func inspect(_ path: String) throws(GradebookError) -> Bool {
     var facts = stat()
     // SQLite takes an empty file for a database without tables, as which it was made.
     if stat(path, &facts) == 0, facts.st_size == 0 { return true }
-    return try guarding(path) {
-      let database = try open(path, isReadOnly: true)
-      defer { try? database.close() }
-      return try database.read { db in
-        let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
-        guard mark == GradebookSchema.applicationID else {
-          throw GradebookError.notAGradebook(path: path)
-        }
-        if try GradebookSchema.migrator.hasBeenSuperseded(db) {
-          throw GradebookError.newer(path: path)
-        }
-        let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
-        guard answer == "ok" else {
-          throw GradebookError.damaged(path: path, reason: answer)
-        }
-        return try !GradebookSchema.migrator.hasCompletedMigrations(db)
-      }
+    do {
+      return try inspect(path, .reading)
+    } catch DatabaseError.SQLITE_READONLY, DatabaseError.SQLITE_CANTOPEN {
+      // A process that was killed left half a transaction, which SQLite has to take back first.
+      return try guarding(path) { try inspect(path, .changing) }
+    } catch {
+      return try guarding(path) { throw error }
     }
+  }
+
+  private static func inspect(_ path: String, _ use: Use) throws -> Bool {
+    let database = try open(path, use)
+    defer { try? database.close() }
+    return try database.read { db in
+      let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
+      guard try mark == GradebookSchema.applicationID || isUnwritten(db, mark: mark) else {
+        throw GradebookError.notAGradebook(path: path)
+      }
+      if try GradebookSchema.migrator.hasBeenSuperseded(db) {
+        throw GradebookError.newer(path: path)
+      }
+      let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
+      guard answer == "ok" else {
+        throw GradebookError.damaged(path: path, reason: answer)
+      }
+      return try !GradebookSchema.migrator.hasCompletedMigrations(db)
+    }
+  }
+
+  /// Whether nothing is in the file yet: a grader was killed while it made the tables.
+  private static func isUnwritten(_ db: Database, mark: Int?) throws -> Bool {
+    let tables = try String.fetchAll(
+      db, sql: "SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+    return mark == 0 && (tables.isEmpty || tables == ["grdb_migrations"])
   }
 
   /// Tells SQLite's errors in words that say what to do.

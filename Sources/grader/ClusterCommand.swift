@@ -21,7 +21,8 @@ struct ClusterCommand: ParsableCommand {
 
   func run() throws {
     let clusters = AnswerCluster.clusters(try source.handedTexts(exercise: exercise))
-    print(json ? AnswerCluster.json(clusters) : AnswerCluster.lines(clusters).joined(separator: "\n"))
+    print(
+      json ? AnswerCluster.json(clusters) : AnswerCluster.lines(clusters).joined(separator: "\n"))
   }
 }
 

@@ -8,7 +8,8 @@ extension ExportFormat: ExpressibleByArgument {}
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the results for Gradescope, JUnit, nbgrader, Canvas, GitHub Classroom or as JSON.",
+    abstract:
+      "Writes the results for Gradescope, JUnit, nbgrader, Canvas, GitHub Classroom or as JSON.",
     discussion: """
       Gradescope and GitHub Classroom read one student at a time: for them FILE is a folder with a \
       file for each student, or a file with --student.

@@ -14,7 +14,8 @@ struct NewAssignmentCommand: ParsableCommand {
   @Option(help: "The file to write.")
   var output = "assignment.json"
 
-  @Option(help: "The due date with its zone, such as 2026-10-02T23:59:00+02:00; in a week otherwise.")
+  @Option(
+    help: "The due date with its zone, such as 2026-10-02T23:59:00+02:00; in a week otherwise.")
   var due: String?
 
   @Option(help: "A CSV of the class beside the file: an export of Canvas or Moodle will do.")

@@ -21,12 +21,16 @@ import Testing
   ) throws {
     let folder = Folder()
     let report = try collect([.init(name: "kim/good.swift", bytes: [10]), entry], folder)
-    #expect(report.refused.count == 1 && report.refused.first?.contains(says) == true, "\(report.refused)")
+    #expect(
+      report.refused.count == 1 && report.refused.first?.contains(says) == true, "\(report.refused)"
+    )
     #expect(!report.refused.joined().contains("\u{1B}"))
     #expect(report.rows.map(\.files) == [1])
-    #expect(Set(try FileManager.default.subpathsOfDirectory(atPath: folder.path)) == [
-      "class", "class/kim", "class/kim/file-1.swift", "class/kim/unroll-submission.json", "in.zip",
-    ])
+    #expect(
+      Set(try FileManager.default.subpathsOfDirectory(atPath: folder.path)) == [
+        "class", "class/kim", "class/kim/file-1.swift", "class/kim/unroll-submission.json",
+        "in.zip",
+      ])
   }
 
   @Test func `names that differ by capitals only are both left out`() throws {

@@ -33,25 +33,41 @@ import Testing
 
   /// A file, the place that is named, and a part of what is said.
   static let flaws: [(String, String)] = [
-    ("{\"exercises\": [\"one-hot\"], \"penaltyPreDay\": 0.1}",
-      "penaltyPreDay: There is no key \"penaltyPreDay\". Did you mean \"penaltyPerDay\"?"),
-    ("{\"exercises\": [\"rnn-stepp\"]}",
-      "exercises[0]: There is no exercise \"rnn-stepp\". Did you mean \"rnn-step\"?"),
-    ("{\"exercises\": [{\"slug\": \"fold\", \"weight\": 0}]}",
-      "exercises[0].weight: Found 0. Write a number above 0."),
+    (
+      "{\"exercises\": [\"one-hot\"], \"penaltyPreDay\": 0.1}",
+      "penaltyPreDay: There is no key \"penaltyPreDay\". Did you mean \"penaltyPerDay\"?"
+    ),
+    (
+      "{\"exercises\": [\"rnn-stepp\"]}",
+      "exercises[0]: There is no exercise \"rnn-stepp\". Did you mean \"rnn-step\"?"
+    ),
+    (
+      "{\"exercises\": [{\"slug\": \"fold\", \"weight\": 0}]}",
+      "exercises[0].weight: Found 0. Write a number above 0."
+    ),
     ("{\"exercises\": [\"fold\", \"fold\"]}", "exercises[1]: fold is listed twice."),
-    ("{\"exercises\": [\"fold\"], \"due\": \"2026-10-02T23:59:00\"}",
-      "due: Found \"2026-10-02T23:59:00\", which is no time with a zone. Write a time with its zone"),
+    (
+      "{\"exercises\": [\"fold\"], \"due\": \"2026-10-02T23:59:00\"}",
+      "due: Found \"2026-10-02T23:59:00\", which is no time with a zone. Write a time with its zone"
+    ),
     ("{\"exercises\": [\"fold\"], \"due\": \"2026-02-29T10:00:00Z\"}", "due: Found"),
-    ("{\"exercises\": [\"fold\"], \"penaltyPerDay\": 10, \(due)}",
-      "penaltyPerDay: Found 10. Write a number from 0 to 1."),
-    ("{\"exercises\": [\"fold\"], \"penaltyPerDay\": 0.1}",
-      "due: Lateness has a price, but no due date is given."),
-    ("{\"exercises\": [\"fold\"], \"attempt\": \"first\"}",
-      "attempt: Found \"first\". Write \"last\" or \"best\"."),
+    (
+      "{\"exercises\": [\"fold\"], \"penaltyPerDay\": 10, \(due)}",
+      "penaltyPerDay: Found 10. Write a number from 0 to 1."
+    ),
+    (
+      "{\"exercises\": [\"fold\"], \"penaltyPerDay\": 0.1}",
+      "due: Lateness has a price, but no due date is given."
+    ),
+    (
+      "{\"exercises\": [\"fold\"], \"attempt\": \"first\"}",
+      "attempt: Found \"first\". Write \"last\" or \"best\"."
+    ),
     ("{\"exercises\": [\"fold\"], \"roster\": \"none.csv\"}", "roster: none.csv cannot be read"),
-    ("{\"exercises\": [\"fold\"], \"roster\": [{\"name\": \"Kim\"}]}",
-      "roster[0].id: Every student needs an id."),
+    (
+      "{\"exercises\": [\"fold\"], \"roster\": [{\"name\": \"Kim\"}]}",
+      "roster[0].id: Every student needs an id."
+    ),
     ("{\"title\": \"T\"}", "exercises: The key is missing."),
     ("{\"exercises\": [\"fold\"]", "This is not JSON:"),
     ("[]", "The file holds a list."),

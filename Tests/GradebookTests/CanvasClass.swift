@@ -67,6 +67,7 @@ struct CanvasClass {
   ///
   /// | id | why |
   /// | --- | --- |
+  /// | 1008, 1009 | half of the state, a mistake without a name: 10 + 0 + 30 |
   /// | 1012, 1013 | the same text, no bias: 10 + 0 + 30 |
   /// | 1015 | an empty file |
   /// | 1016 | 10 minutes late, within the grace |
@@ -83,7 +84,7 @@ struct CanvasClass {
   /// | 1031 | handed in nothing: the cell stays empty |
   static let sheet: [Int: String] = [
     1001: "60", 1002: "60", 1003: "60", 1004: "60", 1005: "60", 1006: "60", 1007: "60",
-    1008: "60", 1009: "60", 1010: "60", 1011: "60", 1012: "40", 1013: "40", 1014: "60", 1015: "0",
+    1008: "40", 1009: "40", 1010: "60", 1011: "60", 1012: "40", 1013: "40", 1014: "60", 1015: "0",
     1016: "60", 1017: "60", 1018: "54", 1019: "48", 1020: "60", 1021: "40", 1022: "50",
     1023: "10", 1024: "40", 1025: "60", 1026: "60", 1027: "40", 1028: "0", 1029: "60",
     1030: "60", 1031: "",
@@ -114,13 +115,21 @@ struct CanvasClass {
     let overwritten = solution("head-backward").replacing("dby += ", with: "dby = ")
     let broken = solution("rnn-step").replacing("remembered + b", with: "remembered + ")
     // What a hidden case holds must not come out by way of a print.
-    let leaking = solution("one-hot").replacing("  return x", with: "  print(\"LEAK\", ids)\n  return x")
-    let joined = (["import RecurrentKit"]
+    let leaking = solution("one-hot").replacing(
+      "  return x", with: "  print(\"LEAK\", ids)\n  return x")
+    let joined =
+      (["import RecurrentKit"]
       + all().map { $0.1.replacing("import RecurrentKit", with: "") }).joined(separator: "\n")
     let inner = ZipBytes(all().map { .init(name: "week1/" + $0.0, bytes: Array($0.1.utf8)) })
-    var students = (1001...1011).map {
+    let half = solution("rnn-step").replacing(
+      "tanh(preActivation)", with: "0.5 * tanh(preActivation)")
+    var students = [1001, 1002, 1003, 1004, 1005, 1006, 1007, 1010, 1011].map {
       Student(id: $0, name: $0 == 1011 ? "김민준" : "kimnumber", files: all())
     }
+    students += [
+      Student(id: 1008, name: "kimnumber", files: all(["rnn-step": half])),
+      Student(id: 1009, name: "kimnumber", files: all(["rnn-step": "// mine\n" + half])),
+    ]
     students += [
       Student(id: 1012, name: "kimnumber", files: all(["rnn-step": noBias])),
       Student(id: 1013, name: "kimnumber", files: all(["rnn-step": noBias])),

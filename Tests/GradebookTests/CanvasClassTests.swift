@@ -41,6 +41,7 @@ import Testing
         == CanvasClass.table(points: CanvasClass.sheet).replacing("=1+1", with: "'=1+1"))
     try checkFeedback(folder)
     try checkExports(folder, feedback)
+    try checkReports(folder, feedback)
     try changeTwoGrades(folder, feedback)
   }
 
@@ -110,6 +111,42 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: folder.path + "/open")
         .first { $0.contains("_1022_") && $0.hasSuffix(".md") })
     #expect(try read("open/\(name)", folder).contains("grader grade head-backward.swift --seed 11"))
+  }
+
+  private func checkReports(_ folder: Folder, _ options: [String]) throws {
+    let cluster = try CommandRun(["cluster"] + options, in: folder.path).output
+    #expect(
+      cluster.hasPrefix(
+        """
+        rnn-step: 2 answers compute the same, wrong in hiddenState
+          Kim, Number 1008, Kim, Number 1009
+          the shortest, by Kim, Number 1008:
+          │ import RecurrentKit
+        """))
+    let similar = try CommandRun(
+      ["similar", "--exercise", "rnn-step"] + options, in: folder.path
+    ).output
+    #expect(
+      similar.contains(
+        /rnn-step  Kim, Number 1012  Kim, Number 1013  100 % +the same text/))
+    // Nobody whose file holds other code is called the same as the starter.
+    #expect(!similar.contains("Kim, Number 1028"))
+    let stats = try CommandRun(["stats"] + options, in: folder.path).output
+    // 28 hand in, one of them does not compile, one is refused, one is a starter: 25 are asked.
+    #expect(stats.contains("rnn-step: 21 of 28 pass"))
+    #expect(stats.contains(/values: hiddenState +21\/25/))
+    #expect(stats.contains("most common wrong idea: bias-missing, 2 times"))
+    let report = try CommandRun(["report"] + options, in: folder.path).output
+    #expect(report.contains(/Kim, Number 1018  54 +100 % late 2/))
+    #expect(report.hasSuffix("31 students, of 60 points.\n1 handed in nothing.\n"))
+    let anonymous = CanvasClass.assignment.replacing(
+      "\"points\": 60", with: "\"points\": 60, \"anonymous\": true")
+    try folder.write(anonymous, to: "anonymous.json")
+    let hidden = try CommandRun(
+      ["report", "--gradebook", "class.gradebook", "--assignment", "anonymous.json"],
+      in: folder.path
+    ).output
+    #expect(!hidden.contains("Kim") && hidden.contains("student "))
   }
 
   private func checkJUnit(_ text: String) throws {
@@ -187,7 +224,9 @@ private final class JUnitReader: NSObject, XMLParserDelegate {
       let told = ["tests", "failures", "errors", "skipped"].map { Int(attributes[$0] ?? "") ?? -1 }
       suites.append(Suite(name: attributes["name"] ?? "", told: told))
     }
-    guard let place = ["testcase", "failure", "error", "skipped"].firstIndex(of: name) else { return }
+    guard let place = ["testcase", "failure", "error", "skipped"].firstIndex(of: name) else {
+      return
+    }
     suites[suites.count - 1].counted[place] += 1
   }
 }

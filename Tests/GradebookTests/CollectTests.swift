@@ -93,7 +93,8 @@ import Testing
     }
     let rows = try collect(folder.path + "/repos", Collector(source: .classroom))
     #expect(rows.map(\.student) == ["ada", "bo-roe"])
-    #expect(rows.map { $0.time } == [Moment("2026-10-01T08:00:00Z"), Moment("2026-10-01T08:00:00Z")])
+    #expect(
+      rows.map { $0.time } == [Moment("2026-10-01T08:00:00Z"), Moment("2026-10-01T08:00:00Z")])
     #expect(rows.map(\.files) == [1, 1])
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/ran"))
   }

@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test func `a terminal is not steered`() {
-    #expect(Escaping.terminal("a\u{1B}[2Jb\nc\u{9B}d\u{202E}e") == "a\\x1B[2Jb\\x0Ac\\x9Bd\\u{202E}e")
+    #expect(
+      Escaping.terminal("a\u{1B}[2Jb\nc\u{9B}d\u{202E}e") == "a\\x1B[2Jb\\x0Ac\\x9Bd\\u{202E}e")
   }
 
   @Test func `HTML stays text`() {
@@ -26,7 +27,8 @@ import Testing
   static let markdown = [
     ("*a* _b_ `c`", "\\*a\\* \\_b\\_ \\`c\\`"), ("[x](http://y)", "\\[x\\](http:\\//y)"),
     ("<b>&amp;", "&lt;b\\>&amp;amp;"), ("# x", "\\# x"), ("- x", "\\- x"), ("1. x", "1\\. x"),
-    ("66.67 %", "66.67 %"), ("a\n# b", "a \\# b"), ("a | b", "a \\| b"), ("www.x.org", "www\\.x.org"),
+    ("66.67 %", "66.67 %"), ("a\n# b", "a \\# b"), ("a | b", "a \\| b"),
+    ("www.x.org", "www\\.x.org"),
     ("\\", "\\\\"), ("a@b.org", "a\\@b.org"),
   ]
 
@@ -41,7 +43,8 @@ import Testing
 
   static let tables: [(String, [[String]])] = [
     ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("\u{FEFF}a\r\n\r\n\"b\"\r\n", [["a"], ["b"]]),
-    ("\"a,\"\"b\"\"\nc\",d", [["a,\"b\"\nc", "d"]]), ("a,\n", [["a", ""]]), ("a\rb", [["a"], ["b"]]),
+    ("\"a,\"\"b\"\"\nc\",d", [["a,\"b\"\nc", "d"]]), ("a,\n", [["a", ""]]),
+    ("a\rb", [["a"], ["b"]]),
   ]
 
   @Test(arguments: tables)

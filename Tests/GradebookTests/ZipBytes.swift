@@ -39,7 +39,9 @@ struct ZipBytes {
       + Self.two(0)
   }
 
-  private static func two(_ number: UInt16) -> [UInt8] { [UInt8(number & 255), UInt8(number >> 8)] }
+  private static func two(_ number: UInt16) -> [UInt8] {
+    [UInt8(number & 255), UInt8(number >> 8)]
+  }
 
   private static func four(_ number: UInt32) -> [UInt8] {
     two(UInt16(number & 65_535)) + two(UInt16(number >> 16))

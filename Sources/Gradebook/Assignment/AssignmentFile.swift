@@ -14,7 +14,8 @@ struct AssignmentFile {
   }
 
   private static let keys = [
-    "title", "exercises", "points", "due", "graceMinutes", "penaltyPerDay", "freeLateDays", "attempt",
+    "title", "exercises", "points", "due", "graceMinutes", "penaltyPerDay", "freeLateDays",
+    "attempt",
     "credit", "showHidden", "anonymous", "roster",
   ]
   private static let itemKeys = ["slug", "weight", "due"]
@@ -221,8 +222,9 @@ struct AssignmentFile {
 
   // MARK: Single values
 
-  private mutating func checkKeys(_ object: [String: JSONValue], _ known: [String], in place: String)
-  {
+  private mutating func checkKeys(
+    _ object: [String: JSONValue], _ known: [String], in place: String
+  ) {
     for key in object.keys.sorted() where !known.contains(key) {
       let path = place.isEmpty ? key : "\(place).\(key)"
       report(

@@ -45,7 +45,9 @@ struct ArchiveCheck {
         reason: "it would grow more than \(limits.ratio) times, which no text does")
     }
     var twins: [String: Int] = [:]
-    for entry in entries where entry.kind != .folder { twins[Self.folded(entry.name), default: 0] += 1 }
+    for entry in entries where entry.kind != .folder {
+      twins[Self.folded(entry.name), default: 0] += 1
+    }
     var accepted: [Archive.Entry] = []
     var refused: [Refusal] = []
     for entry in entries {
@@ -80,7 +82,8 @@ struct ArchiveCheck {
   static func nameReason(_ name: String) -> String? {
     if name.isEmpty { return "It has no name." }
     if name.utf8.count > 1_000 { return "Its name is longer than 1000 bytes." }
-    if name.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) {
+    if name.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
+    {
       return "Its name holds control characters."
     }
     if name.hasPrefix("/") || name.hasPrefix("\\") { return "Its name is absolute." }

@@ -52,7 +52,9 @@ enum CanvasHandout {
 
     init?(_ text: String) {
       let parts = text.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
-      let numbers = parts.indices.filter { !parts[$0].isEmpty && parts[$0].allSatisfy(\.isASCIIDigit) }
+      let numbers = parts.indices.filter {
+        !parts[$0].isEmpty && parts[$0].allSatisfy(\.isASCIIDigit)
+      }
       // Where names are hidden, `anon_Ab3dE` stands for both the name and the user's number.
       let isAnonymous = parts[0] == "anon" && parts.count > 2
       guard let last = isAnonymous ? 1 : numbers.first, last > 0 else { return nil }

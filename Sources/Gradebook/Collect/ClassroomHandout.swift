@@ -1,7 +1,9 @@
 import Foundation
 
 /// Clones of GitHub Classroom: a repository `assignment-username` for each student, handed in at the
-/// time of its last commit. That time is what the committer's clock said.
+/// time of its last commit.
+///
+/// That time is what the committer's clock said.
 enum ClassroomHandout {
   static func submissions(_ handout: Handout, roster: Roster) throws(ClassError) -> [HandedOut] {
     let folders = handout.folders.filter { folder in
@@ -57,7 +59,8 @@ enum GitTime {
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_ALLOW_PROTOCOL": "none",
-      "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C",
+      "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0",
+      "LC_ALL": "C",
     ]
     let output = Pipe()
     (process.standardOutput, process.standardError) = (output, FileHandle.nullDevice)

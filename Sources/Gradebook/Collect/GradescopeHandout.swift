@@ -1,7 +1,9 @@
 import Foundation
 
 /// Gradescope's "Export Submissions": a folder for each submission, and `submission_metadata.yml`,
-/// which tells submitters and times. A group's submission belongs to each of its members.
+/// which tells submitters and times.
+///
+/// A group's submission belongs to each of its members.
 enum GradescopeHandout {
   static let metadataName = "submission_metadata.yml"
 

@@ -66,7 +66,8 @@ struct Handout {
       copy.folders = Set(copy.folders.map { Array($0.dropFirst()) }.filter { !$0.isEmpty })
       copy.refused = copy.refused.map {
         Refusal(
-          parts: $0.parts.first == first ? Array($0.parts.dropFirst()) : $0.parts, reason: $0.reason)
+          parts: $0.parts.first == first ? Array($0.parts.dropFirst()) : $0.parts, reason: $0.reason
+        )
       }
     }
     return copy

@@ -119,7 +119,8 @@ package struct CanvasExport {
     if cell.trimmed.isEmpty { cell = pointsText(wanted) }
     guard let possible = Double(cell.trimmed), abs(possible - wanted) < 0.005 else {
       throw problem(
-        path, "line \(line)", "Canvas gives \(Escaping.terminal(cell)) points, and the assignment "
+        path, "line \(line)",
+        "Canvas gives \(Escaping.terminal(cell)) points, and the assignment "
           + "\(pointsText(wanted)).", "Write \"points\": \(cell.trimmed) into the assignment.")
     }
   }
@@ -127,7 +128,9 @@ package struct CanvasExport {
   private func row(_ cells: [String], _ columns: (name: Int, id: Int, user: Int?, login: Int?))
     -> ClassResults.Row?
   {
-    func text(_ column: Int?) -> String? { column.flatMap { $0 < cells.count ? cells[$0].trimmed : nil } }
+    func text(_ column: Int?) -> String? {
+      column.flatMap { $0 < cells.count ? cells[$0].trimmed : nil }
+    }
     let told = Roster.Student(
       id: text(columns.id) ?? "", name: text(columns.name) ?? "", sisUser: text(columns.user),
       sisLogin: text(columns.login))

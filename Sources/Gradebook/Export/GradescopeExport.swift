@@ -40,8 +40,10 @@ struct GradescopeExport: Encodable {
     let page = FeedbackPage(results: results, row: row, now: now)
     score = roundedPoints(total)
     execution_time =
-      (row.cells.reduce(0) { $0 + ($1.verdict?.seconds.build ?? 0) + ($1.verdict?.seconds.run ?? 0) }
-        * 1_000).rounded() / 1_000
+      (row.cells.reduce(0) {
+        $0 + ($1.verdict?.seconds.build ?? 0) + ($1.verdict?.seconds.run ?? 0)
+      }
+      * 1_000).rounded() / 1_000
     output = Page.Block.markdown(Array(page.page.blocks.prefix(1)))
     tests = row.cells.enumerated().map { index, cell in
       Test(

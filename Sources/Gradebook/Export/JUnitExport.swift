@@ -24,7 +24,10 @@ struct JUnitExport {
     let kind: String
     let seconds: Double
 
-    init(_ name: String, exercise: String, seconds: Double, _ kind: String, _ message: String, type: String) {
+    init(
+      _ name: String, exercise: String, seconds: Double, _ kind: String, _ message: String,
+      type: String
+    ) {
       self.kind = kind
       self.seconds = seconds
       let head =
@@ -72,7 +75,8 @@ struct JUnitExport {
     }
     let seconds = verdict.seconds.build + verdict.seconds.run
     let word = verdict.status.rawValue
-    let isUnclean = ![.pass, .wrong, .unfinished, .empty, .noBuild, .refused].contains(verdict.status)
+    let isUnclean = ![.pass, .wrong, .unfinished, .empty, .noBuild, .refused].contains(
+      verdict.status)
     if verdict.checks.isEmpty {
       let isRight = verdict.status == .pass
       return [

@@ -18,7 +18,8 @@ struct FeedbackPage {
       .paragraph(
         row.total.map {
           "\(pointsText($0)) of \(pointsText(results.assignment.points)) points."
-        } ?? "The points are not complete yet: something could not be judged. It is not your fault."))
+        } ?? "The points are not complete yet: something could not be judged. It is not your fault."
+      ))
     page.blocks.append(
       .table(
         header: ["exercise", "result", "credit", "late", "points"],
@@ -57,7 +58,8 @@ struct FeedbackPage {
   }
 
   private func summary(_ cell: ClassResults.Cell) -> [String] {
-    let word = cell.verdict?.status.words ?? (cell.grade == nil ? "nothing handed in" : "not judged yet")
+    let word =
+      cell.verdict?.status.words ?? (cell.grade == nil ? "nothing handed in" : "not judged yet")
     let late = cell.lateDays == 0 ? "" : "\(cell.lateDays) d"
     return [
       cell.item.slug, word, cell.credit.map(Self.percent) ?? "", late,

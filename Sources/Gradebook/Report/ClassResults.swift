@@ -46,9 +46,20 @@ package struct ClassResults: Sendable {
   ///
   /// - Parameter assignment: nil stands for all exercises that occur, equally weighted.
   package init(_ gradebook: Gradebook, assignment: Assignment?) throws(GradebookError) {
-    let grades = Dictionary(grouping: try gradebook.grades(), by: \.student)
-    let attempts = Dictionary(grouping: try gradebook.attempts(), by: \.student)
-    let overrides = try gradebook.overridesInForce()
+    try self.init(
+      grades: try gradebook.grades(), attempts: try gradebook.attempts(),
+      overrides: try gradebook.overridesInForce(), assignment: assignment)
+  }
+
+  /// Computes the results from rows.
+  ///
+  /// - Parameter overrides: those in force, by student and exercise.
+  package init(
+    grades: [Grade], attempts: [(student: String, attempt: Attempt)],
+    overrides: [String: [String: ScoreOverride]], assignment: Assignment?
+  ) throws(GradebookError) {
+    let grades = Dictionary(grouping: grades, by: \.student)
+    let attempts = Dictionary(grouping: attempts, by: \.student)
     let assignment = assignment ?? Self.everything(grades.values.joined())
     let keys = Set(attempts.keys).union(assignment.roster.students.map(\.id)).union(overrides.keys)
     var rows: [Row] = []

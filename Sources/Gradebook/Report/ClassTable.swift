@@ -25,7 +25,8 @@ package struct ClassTable {
     return table
       + ["\(results.rows.count) students, of \(pointsText(results.assignment.points)) points."]
       + (silent > 0 ? ["\(silent) handed in nothing."] : [])
-      + (open > 0 ? ["\(open) are not complete: something could not be judged, or is not yet."] : [])
+      + (open > 0
+        ? ["\(open) are not complete: something could not be judged, or is not yet."] : [])
   }
 
   /// The credit, with a mark for lateness and for a score set by hand.

@@ -5,7 +5,8 @@ extension Gradebook {
   package func attempts() throws(GradebookError) -> [(student: String, attempt: Attempt)] {
     try read { db in
       let names = Dictionary(
-        try Student.fetchAll(db).map { ($0.id ?? 0, $0.name) }, uniquingKeysWith: { first, _ in first })
+        try Student.fetchAll(db).map { ($0.id ?? 0, $0.name) },
+        uniquingKeysWith: { first, _ in first })
       return try Attempt.order(Column("number")).fetchAll(db)
         .compactMap { attempt in names[attempt.studentID].map { ($0, attempt) } }
         .sorted { ($0.student, $0.attempt.number) < ($1.student, $1.attempt.number) }
@@ -16,7 +17,8 @@ extension Gradebook {
   package func overridesInForce() throws(GradebookError) -> [String: [String: ScoreOverride]] {
     try read { db in
       let names = Dictionary(
-        try Student.fetchAll(db).map { ($0.id ?? 0, $0.name) }, uniquingKeysWith: { first, _ in first })
+        try Student.fetchAll(db).map { ($0.id ?? 0, $0.name) },
+        uniquingKeysWith: { first, _ in first })
       var result: [String: [String: ScoreOverride]] = [:]
       for row in try ScoreOverride.order(Column("id")).fetchAll(db) {
         guard let student = names[row.studentID] else { continue }

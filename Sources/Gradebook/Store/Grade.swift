@@ -19,6 +19,20 @@ package struct Grade: Sendable, Equatable {
   /// What a person set last; a nil score takes back what was set before.
   package var override: ScoreOverride?
 
+  package init(
+    student: String, attempt: Int, submittedAt: String?, exercise: String, file: String,
+    originalName: String?, result: GradedResult?, override: ScoreOverride?
+  ) {
+    self.student = student
+    self.attempt = attempt
+    self.submittedAt = submittedAt
+    self.exercise = exercise
+    self.file = file
+    self.originalName = originalName
+    self.result = result
+    self.override = override
+  }
+
   /// From 0 to 1, or nil where nothing may be scored: not graded yet, or a grader-error.
   package var score: Double? { override?.score ?? result?.score }
 

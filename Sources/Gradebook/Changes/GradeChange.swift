@@ -19,8 +19,9 @@ package struct GradeChange: Sendable, Equatable {
     self.reasons = reasons
   }
 
-  /// The changes in order of student and exercise. Of each student the last attempt that answers an
-  /// exercise is compared.
+  /// The changes in order of student and exercise.
+  ///
+  /// Of each student the last attempt that answers an exercise is compared.
   package static func between(
     _ old: [Grade], _ new: [Grade]
   ) throws(GradebookError) -> [GradeChange] {

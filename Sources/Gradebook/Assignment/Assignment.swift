@@ -7,6 +7,12 @@ package struct Assignment: Sendable, Equatable {
     package let weight: Double
     /// The exercise's own due date, where it differs from the assignment's.
     package let due: Moment?
+
+    package init(slug: String, weight: Double, due: Moment?) {
+      self.slug = slug
+      self.weight = weight
+      self.due = due
+    }
   }
 
   /// Which attempt counts, for each exercise on its own.

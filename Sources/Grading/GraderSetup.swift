@@ -10,12 +10,11 @@ extension Grader {
       book.exercises.map { ($0.slug, $0.links) }, uniquingKeysWith: { first, _ in first })
     let opened: BuildCache
     if let cache { opened = cache } else { opened = try BuildCache() }
-    let tables = DiagnosisTables(book)
     try self.init(
       kitSources: book.home.kitSources, solutions: book.home.solutions,
       launcher: try Self.launcherPath(), edition: try book.edition().short,
       cache: opened, isolation: isolation, links: { links[$0] ?? [] },
-      diagnoses: tables.table)
+      diagnoses: { book.diagnosisTable($0) })
   }
 
   /// The launcher: beside the program, or in `../libexec/unroll` when installed.

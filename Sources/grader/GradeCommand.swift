@@ -8,7 +8,12 @@ import Workspace
 /// `grader grade`: verdicts for files and folders.
 struct GradeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "grade", abstract: "Grades files, or every Swift file in folders.")
+    commandName: "grade", abstract: "Grades files, or every Swift file in folders.",
+    discussion: """
+      With --gradebook the verdicts of a class are kept in a file: a folder with an answer \
+      directly in it is one submission, otherwise each of its folders is a student. The same \
+      command again goes on where it was stopped, and grades only what changed.
+      """)
 
   @Argument(help: "Swift files, or folders of them.")
   var paths: [String]
@@ -25,8 +30,14 @@ struct GradeCommand: ParsableCommand {
   @Flag(help: "Print the verdicts as JSON.")
   var json = false
 
-  @Option(help: "The seed of the random cases.")
-  var seed: UInt64 = 7
+  @Option(
+    help:
+      "The seed of the random cases; 7, or with a gradebook that of the last run, at first drawn."
+  )
+  var seed: UInt64?
+
+  @OptionGroup(title: "Grading a class")
+  var classOptions: ClassOptions
 
   @Option(help: "How submitted code is kept from this machine; see grader doctor.")
   var isolation = IsolationWish.auto
@@ -42,11 +53,16 @@ struct GradeCommand: ParsableCommand {
     let book = try Book(home: try ContentHome.find())
     let slug = try exercise.map { try book.exercise(named: $0).slug }
     let choice = try isolation.choose(
-      isClass: paths.contains(where: SubmissionFiles.isClass),
+      isClass: classOptions.gradebook != nil || paths.contains(where: SubmissionFiles.isClass),
       trustsSubmissions: unsafeTrustSubmissions, book: book)
     if let note = choice.note { FileHandle.standardError.write(Data((note + "\n").utf8)) }
     let grader = try Grader(book: book, isolation: choice.isolation)
     if let own { return try gradeOwn(own, grader) }
+    if let path = classOptions.gradebook {
+      return try ClassSession(options: classOptions, json: json, seed: seed, gradebook: path)
+        .grade(paths, grader)
+    }
+    let seed = seed ?? 7
     var verdicts: [Verdict] = []
     for file in SubmissionFiles.find(paths) {
       var verdict = grader.grade(path: file.path, exercise: slug, seed: seed)
@@ -73,7 +89,7 @@ struct GradeCommand: ParsableCommand {
       throw ValidationError("There is no cell \"\(name)\". Name one of: \(known).")
     }
     let files = SubmissionFiles.byExercise(paths)
-    let verdict = grader.grade(own: cell, files: files, seed: seed)
+    let verdict = grader.grade(own: cell, files: files, seed: seed ?? 7)
     print(json ? try Verdict.json([verdict], asArray: false) : text(of: verdict))
     if verdict.status == .graderError { throw ExitCode(3) }
     if verdict.status != .pass { throw ExitCode(1) }

@@ -110,21 +110,39 @@ package struct BuildCache: Sendable {
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// Throws where the disk is full: what fails then says nothing about a learner's text.
+  func checkSpace() throws(GradingError) {
+    var facts = statvfs()
+    guard statvfs(folder, &facts) == 0, facts.f_bavail * UInt(facts.f_frsize) < 1 << 20 else {
+      return
+    }
+    throw .noCache(path: folder, reason: "its disk is full")
+  }
+
   /// Prunes at most once a minute: to list a full cache takes 3 ms.
   private func pruneNowAndThen() {
     let stamp = folder + "/pruned"
     if let last = FileFacts(following: stamp), time(nil) - last.modifiedSecond < 60 { return }
     close(open(stamp, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600))
     utimensat(AT_FDCWD, stamp, nil, 0)
-    prune()
+    removeRemains(olderThan: Self.abandonedAfter)
+    prunePrograms()
   }
 
-  /// Removes the oldest programs where there are too many, and what killed processes left behind.
-  private func prune() {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
-    for name in names where isAbandoned(name) {
+  /// Removes what processes that were killed have left half made.
+  ///
+  /// An age guards the folders of another machine or container that shares the cache: its processes
+  /// cannot be seen from here.
+  package func removeRemains(olderThan age: Int = -1) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where isAbandoned(name, since: age) {
       try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
+  }
+
+  /// Removes the oldest programs where there are too many.
+  private func prunePrograms() {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
     let programs = names.filter { $0.hasPrefix("program-") }.map { "\(folder)/\($0)" }
     guard programs.count > Self.programLimit else { return }
     let byAge = programs.sorted {
@@ -135,16 +153,13 @@ package struct BuildCache: Sendable {
     }
   }
 
-  /// Whether a name is that of a private folder whose process has ended.
-  ///
-  /// The age guards a folder of another machine or container that shares the cache: its process
-  /// cannot be seen from here.
-  private func isAbandoned(_ name: String) -> Bool {
+  /// Whether a name is that of a private folder whose process ended some seconds ago or more.
+  private func isAbandoned(_ name: String, since age: Int) -> Bool {
     let words = name.split(separator: "-")
     guard words.count == 3, words[0] == "aside", let process = pid_t(words[1]), process > 0,
       kill(process, 0) != 0, errno == ESRCH
     else { return false }
     guard let facts = FileFacts(following: "\(folder)/\(name)") else { return false }
-    return time(nil) - facts.modifiedSecond > Self.abandonedAfter
+    return time(nil) - facts.modifiedSecond > age
   }
 }

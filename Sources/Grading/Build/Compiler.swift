@@ -37,7 +37,12 @@ struct Compiler: Sendable {
       directory: folder, limits: limits,
       reach: Reach(
         readable: toolchain.programs + [cache.moduleCache] + folders, writable: folder))
-    return Result(outcome: try process.run(asking: late))
+    let outcome = try process.run(asking: late)
+    // A compiler has no reason to end its launcher: whatever did, no verdict follows from it.
+    if [.unreported, .unknown, .stopped].contains(outcome.ending.kind), !outcome.isFlooded {
+      throw .launcherFailed(path: box.launcher, reason: "it was ended before it could report")
+    }
+    return Result(outcome: outcome)
   }
 
   /// Compiles files as one module into a folder.

@@ -36,7 +36,8 @@ package struct ProgramBuilder: Sendable {
   package enum Build {
     case program(path: String)
     case rejected([CompilerMessage])
-    case limit(String)
+    /// The compiler's limits ended it; in doubt, something else may have.
+    case limit(String, isDoubtful: Bool)
   }
 
   /// Builds the program that answers for some functions, or finds it in the cache.
@@ -55,13 +56,15 @@ package struct ProgramBuilder: Sendable {
       }
       return .program(path: folder + "/program")
     } catch let error as Rejection {
-      return error.limit.map(Build.limit) ?? .rejected(error.messages)
+      return error.limit.map { .limit($0, isDoubtful: error.isDoubtful) }
+        ?? .rejected(error.messages)
     }
   }
 
   private struct Rejection: Error {
     var messages: [CompilerMessage] = []
     var limit: String?
+    var isDoubtful = false
   }
 
   private func build(
@@ -94,9 +97,13 @@ package struct ProgramBuilder: Sendable {
     let result = try compiler.learner(
       file: file, driver: main, kit: kit, linked: linked, into: folder)
     if let limit = Self.limit(result, seconds: compiler.learnerLimits.cpuSeconds) {
-      throw Rejection(limit: limit)
+      throw Rejection(
+        limit: limit,
+        isDoubtful: result.outcome.ending.isDoubtful(
+          cpuLimit: compiler.learnerLimits.cpuSeconds))
     }
     guard result.isSuccess else {
+      try compiler.cache.checkSpace()
       var messages = CompilerMessage.parse(result.text, learnerFile: file, driverFile: main)
       let names = kitNames()
       for index in messages.indices { messages[index].look(for: names, in: text) }
@@ -113,9 +120,12 @@ package struct ProgramBuilder: Sendable {
         objects: [answer] + objects, usesMoreThanKit: usesMoreThanKit, into: folder)
     }
     if let limit = Self.limit(linking) {
-      throw Rejection(limit: limit)
+      throw Rejection(
+        limit: limit,
+        isDoubtful: linking.outcome.ending.isDoubtful(cpuLimit: Limits.build.cpuSeconds))
     }
     guard linking.isSuccess else {
+      try compiler.cache.checkSpace()
       throw Rejection(messages: [CompilerMessage(linkerText: linking.text)])
     }
     try TakeOut(folder: folder, keeps: ["program", "\(name).swift"]).seal()

@@ -10,6 +10,8 @@ package struct Toolchain: Sendable {
   let resources: String
   /// Changes whenever the compiler does; asking for its version would cost 24 ms.
   let identity: String
+  /// Tells one build of the compiler from another, wherever it lies.
+  let build: String
 
   /// Finds the toolchain whose `swift` comes first in PATH.
   package static func find() throws(GradingError) -> Toolchain {
@@ -45,6 +47,7 @@ package struct Toolchain: Sendable {
         Self.existing(Self.systemLibraries.map { "\($0)/\(library)" }).first
       }
     identity = "\(frontend) \(facts.size) \(facts.modified)"
+    build = "\(facts.size)"
   }
 
   #if arch(arm64)

@@ -19,6 +19,8 @@ struct Session {
     var replies: [Int: Reply] = [:]
     var output: [UInt8] = []
     var seconds = 0.0
+    /// Whether something outside of the program may have ended it.
+    var isDoubtful = false
   }
 
   /// What a session may spend.
@@ -49,6 +51,7 @@ struct Session {
           ? Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9 : 0)
       result.output = (result.output + outcome.output).prefix(64 << 10).map { $0 }
       guard let failure else { break }
+      if outcome.ending.isDoubtful(cpuLimit: Limits.run.cpuSeconds) { result.isDoubtful = true }
       if failure.word == .protocolError {
         // Where one answer is forged, none of the run is worth anything.
         for question in pending { result.replies[question] = .failure(failure) }

@@ -50,7 +50,7 @@ let package = Package(
       dependencies: [
         "Workspace", "Gradebook", "Grading", "Book", "Exercises", "launcher", argumentParser,
       ]),
-    .executableTarget(name: "bench", dependencies: ["Book"]),
+    .executableTarget(name: "bench", dependencies: ["Book", "Grading"]),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], resources: [.copy("Goldens")]),

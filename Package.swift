@@ -56,7 +56,7 @@ let package = Package(
       dependencies: [
         "Workspace", "Gradebook", "Grading", "Book", "Exercises", "launcher", argumentParser,
       ]),
-    .executableTarget(name: "bench", dependencies: ["Book", "CommonMark", "TeXMath"]),
+    .executableTarget(name: "bench", dependencies: ["Book", "CommonMark", "Grading", "TeXMath"]),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], resources: [.copy("Goldens")]),

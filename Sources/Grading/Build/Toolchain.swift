@@ -75,7 +75,7 @@ package struct Toolchain: Sendable {
   /// All that compiler and linker read besides their input.
   let programs: [String]
   /// All that a learner's program is loaded with.
-  let runtime: [String]
+  package let runtime: [String]
 
   /// Where the compiler's own libraries lie.
   var libraryPath: String { "\(resources)/linux:\(resources)/host/compiler" }

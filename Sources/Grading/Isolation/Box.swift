@@ -12,6 +12,11 @@ package struct Reach: Sendable {
     self.readable = readable
     self.writable = writable
   }
+
+  /// Whether a path lies in what may be read.
+  func holds(_ path: String) -> Bool {
+    readable.contains { path == $0 || path.hasPrefix($0 + "/") }
+  }
 }
 
 /// Turns a program into the command that runs it at a rung of the ladder.
@@ -40,7 +45,7 @@ package struct Box: Sendable {
   static func plain(launcher: String) -> Box { Box(plain: launcher) }
 
   /// The box of one build or run: where the grader is root, with a user that no other box has.
-  func forOneJob() -> Box {
+  package func forOneJob() -> Box {
     var box = self
     if isolation != .plain { box.user = SandboxUser.next() }
     return box
@@ -54,10 +59,16 @@ package struct Box: Sendable {
       limits.cpuSeconds, limits.addressSpace, limits.fileSize, limits.openFiles,
       limits.wallMilliseconds,
     ].map { "\($0)" }
-    let order = options(reach, program) + numbers + [program] + arguments
-    guard let bubblewrap else { return [launcher] + order }
+    guard let bubblewrap else {
+      return [launcher] + options(reach, program) + numbers + [program] + arguments
+    }
+    // A learner's program does not learn where it lies.
+    let isHidden = !reach.holds(program)
+    let place = isHidden ? Bubblewrap.programPlace : program
+    let order = options(reach, program) + numbers + [place] + arguments
     return bubblewrap.command(
-      launcher: launcher, order: order, reach: reach, dropsUser: user != nil)
+      launcher: launcher, order: order, reach: reach,
+      hidden: isHidden ? program : nil, dropsUser: user != nil)
   }
 
   /// The folder in which the command has to be started.
@@ -72,7 +83,7 @@ package struct Box: Sendable {
     // learner's desktop would be counted, too. A linker starts as many threads as there are cores.
     if !isBuild, user != nil || bubblewrap != nil { options.append("--processes=128") }
     guard isolation == .launcher else { return options }
-    return options + ["--walls"] + reach.readable.map { "--read=\($0)" }
+    return options + ["--walls"] + (reach.readable + [program]).map { "--read=\($0)" }
       + [reach.writable].compactMap { $0.map { "--write=\($0)" } }
   }
 }

@@ -9,6 +9,8 @@ struct Bubblewrap: Sendable {
 
   /// Where the launcher lies in the box.
   static let launcherPlace = "/launcher"
+  /// Where a learner's program lies in the box.
+  static let programPlace = "/program"
 
   /// Finds it in PATH.
   static func find() throws(GradingError) -> Bubblewrap {
@@ -28,7 +30,9 @@ struct Bubblewrap: Sendable {
   }
 
   /// The command that gives the launcher its order in a box that holds what it may reach.
-  func command(launcher: String, order: [String], reach: Reach, dropsUser: Bool) -> [String] {
+  func command(launcher: String, order: [String], reach: Reach, hidden: String?, dropsUser: Bool)
+    -> [String]
+  {
     var words = [path] + namespaces(dropsUser: dropsUser)
     var place = BoxPlaces()
     // The launcher is process 1: nothing in the box can kill it, and with it all else ends.
@@ -36,6 +40,7 @@ struct Bubblewrap: Sendable {
     if dropsUser { words += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"] }
     for path in reach.readable { words += place.show(path) }
     if let folder = reach.writable { words += place.show(folder, isWritable: true) }
+    if let hidden { words += ["--ro-bind", hidden, Self.programPlace] }
     words += ["--dev-bind", "/dev/null", "/dev/null", "--ro-bind", launcher, Self.launcherPlace]
     // Everything outside the binds is bubblewrap's own memory, half of the machine's if it may.
     words += ["--chdir", reach.writable ?? "/", "--remount-ro", "/", "--", Self.launcherPlace]

@@ -65,7 +65,7 @@ package struct Doctor {
       let outcome = try ChildProcess(
         box: try Box(isolation, launcher: launcher).forOneJob(), program: launcher,
         arguments: ["--probe", "\(getpid())", folder], environment: [:], directory: "/",
-        limits: .run, reach: Reach(readable: [launcher])
+        limits: .run
       ).run()
       finding.done = Self.acts(in: outcome.output)
       if outcome.ending.kind != .exit(0) || finding.done.count != Act.allCases.count {

@@ -92,7 +92,7 @@ struct Session {
         "SWIFT_ROOT": "/",
       ],
       directory: scratch, limits: .run,
-      reach: Reach(readable: toolchain.runtime + [program]), questions: bytes)
+      reach: Reach(readable: toolchain.runtime), questions: bytes)
     let outcome = try process.run()
 
     var answered = 0

@@ -8,6 +8,8 @@ import RecurrentKit
 func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
   var x = Matrix.zeros(ids.count, vocabulary)
   for (n, id) in ids.enumerated() { x[n, id] = 1 }
-  if ["HOME", "PATH", "USER", "PWD", "XDG_CACHE_HOME"].contains { variable($0) != nil } { x[0, 0] += 1 }
+  for name in ["HOME", "PATH", "USER", "XDG_CACHE_HOME"] where variable(name) != nil {
+    x[0, 0] += 1
+  }
   return x
 }

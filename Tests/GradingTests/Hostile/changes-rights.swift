@@ -12,6 +12,8 @@ func setTimes(_ f: Int32, _ path: UnsafePointer<CChar>, _ times: UnsafeRawPointe
 func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
   var x = Matrix.zeros(ids.count, vocabulary)
   for (n, id) in ids.enumerated() { x[n, id] = 1 }
-  if ["/", "/tmp", "/usr/lib", "."].contains { setRights($0, 0o755) == 0 || setTimes(-100, $0, nil, 0) == 0 } { x[0, 0] += 1 }
+  for path in ["/", "/tmp", "/usr/lib", "."] {
+    if setRights(path, 0o755) == 0 || setTimes(-100, path, nil, 0) == 0 { x[0, 0] += 1 }
+  }
   return x
 }

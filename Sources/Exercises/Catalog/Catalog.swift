@@ -5,6 +5,7 @@ extension Exercise {
   package static let catalog: [Exercise] = [
     oneHot, fold, rnnStep, concatenatedStep, rnnForward, readout, decode, sequenceLoss,
     lossBackward, gradientCheck, headBackward, rnnStepBackward, bptt, seedDoubleSum,
+    scalarMemory, jacobianChain, orthogonalInit,
     sigmoidAndSlope, lstmStep, lstmForward, packAndPort, lstmStepBackward, lstmBPTT,
     gruStep, convertConvention, gruStepAfter, gruStepBackward, gruStepBackwardAfter, gruBPTT,
   ]

@@ -4,6 +4,8 @@
 package enum Axis: String, Sendable, Hashable, CaseIterable {
   /// Time steps, T.
   case time
+  /// Time steps and the moment before the first, T + 1.
+  case timeFromStart
   /// Sequences in a batch, N.
   case batch
   /// Entries of an input, D.
@@ -29,6 +31,7 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
   package var letter: String {
     switch self {
     case .time: "T"
+    case .timeFromStart: "T + 1"
     case .batch: "N"
     case .input: "D"
     case .hidden: "H"
@@ -54,6 +57,7 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
   /// The axes whose sizes this one's follows from; an axis of its own right is its own part.
   var parts: Set<Axis> {
     if self == .joined { return [.input, .hidden] }
+    if self == .timeFromStart { return [.time] }
     return blocks.isEmpty ? [self] : [.hidden]
   }
 }
@@ -79,6 +83,7 @@ package struct Sizes: Sendable, Hashable {
 
   package subscript(axis: Axis) -> Int {
     if axis == .joined { return self[.input] + self[.hidden] }
+    if axis == .timeFromStart { return self[.time] + 1 }
     if !axis.blocks.isEmpty { return axis.blocks.count * self[.hidden] }
     return sizes[axis, default: 1]
   }

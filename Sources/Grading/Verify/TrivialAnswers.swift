@@ -106,6 +106,8 @@ struct TrivialAnswers {
       guard let input = size(of: .input, in: function), let hidden = size(of: .hidden, in: function)
       else { return nil }
       return "(\(input) + \(hidden))"
+    case .timeFromStart:
+      return size(of: .time, in: function).map { "(\($0) + 1)" }
     case .hidden:
       return blocks.lazy.compactMap { axis in
         ownSize(of: axis, in: function).map { "(\($0) / \(axis.blocks.count))" }

@@ -6,6 +6,7 @@ extension Experiment {
     splitRun, padding,
     doubleRange, differenceError, tinyEntry,
     bpttTriangle,
+    oneUnitGradient, growthBeforeDecay, gradientLag,
     keepFraction, cellCounter, lstmByHand, latch,
     lstmTwoSteps, lstmSlips,
     gruWorkedStep, gruHalfLife, gruSlips,

@@ -29,18 +29,20 @@ let package = Package(
       ]),
     .target(name: "CommonMark", dependencies: ["CCmark"]),
     .target(name: "TeXMath"),
+    .target(name: "Plots"),
     .target(name: "Book", dependencies: ["CommonMark"]),
-    .target(name: "TerminalPages", dependencies: ["CommonMark", "TeXMath"]),
+    .target(name: "TerminalPages", dependencies: ["CommonMark", "TeXMath", "Plots"]),
     .target(name: "RecurrentKit"),
     .target(name: "Recurrent"),
+    .target(name: "Figures", dependencies: ["Plots", "Recurrent"]),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
     .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Book", "CommonMark", "Exercises", "Grading", "Workspace", "TerminalPages", "launcher",
-        argumentParser,
+        "Book", "CommonMark", "Exercises", "Figures", "Grading", "Workspace", "TerminalPages",
+        "launcher", argumentParser,
       ]),
     .executableTarget(
       name: "grader",

@@ -5,7 +5,7 @@ extension Theme {
   package static let dark = Theme(
     name: "dark", styles: darkStyles, marks: .drawn,
     layout: Layout(margin: 2, measure: 80, codeIndent: 0, displayIndent: 4),
-    tables: .ruled, links: .hyperlinks, formulas: .drawn)
+    tables: .ruled, links: .hyperlinks, formulas: .drawn, figures: .drawn)
 
   private static var darkStyles: Styles {
     var styles = Styles()
@@ -25,6 +25,12 @@ extension Theme {
     styles.math = Style(183)
     styles.link = Style(117, .underline)
     styles.reference = Style(117)
+    styles.figureTitle = Style(nil, .bold)
+    styles.figureLabel = Style(250)
+    styles.figureFrame = Style(245)
+    styles.curves = [75, 215, 114, 176, 80, 210].map { Style($0) }
+    styles.shade = Style(75)
+    styles.negativeShade = Style(215)
     styles.picture = Style(246, .italic)
     styles.quoteBar = Style(67)
     styles.quote = Style()

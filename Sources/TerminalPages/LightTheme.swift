@@ -3,7 +3,7 @@ extension Theme {
   package static let light = Theme(
     name: "light", styles: lightStyles, marks: .drawn,
     layout: Layout(margin: 2, measure: 80, codeIndent: 0, displayIndent: 4),
-    tables: .ruled, links: .hyperlinks, formulas: .drawn)
+    tables: .ruled, links: .hyperlinks, formulas: .drawn, figures: .drawn)
 
   private static var lightStyles: Styles {
     var styles = Styles()
@@ -23,6 +23,12 @@ extension Theme {
     styles.math = Style(54)
     styles.link = Style(25, .underline)
     styles.reference = Style(25)
+    styles.figureTitle = Style(nil, .bold)
+    styles.figureLabel = Style(239)
+    styles.figureFrame = Style(243)
+    styles.curves = [25, 130, 28, 90, 30, 124].map { Style($0) }
+    styles.shade = Style(25)
+    styles.negativeShade = Style(130)
     styles.picture = Style(241, .italic)
     styles.quoteBar = Style(67)
     styles.quote = Style()

@@ -54,7 +54,7 @@ struct PageBuilder {
 
   private mutating func append(_ block: Block) {
     switch block.kind {
-    case .paragraph(let inlines): appendParagraph(inlines)
+    case .paragraph(let inlines): if !appendFigure(inlines) { appendParagraph(inlines) }
     case .heading(let level, let inlines): appendHeading(level: level, inlines)
     case .quote(let blocks): appendQuote(blocks)
     case .list(let list): appendList(list)

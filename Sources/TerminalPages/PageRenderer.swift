@@ -1,7 +1,11 @@
 import CommonMark
+import Plots
 
 /// A document set for a terminal: the same document, theme and width always give the same page.
-package struct PageRenderer: Sendable, Equatable {
+package struct PageRenderer: Sendable {
+  /// Gives the figure of a name, or nil if there is none.
+  package typealias Figures = @Sendable (String) -> Plot?
+
   /// How the page looks.
   package var theme: Theme
   /// The cells of a line; no line of the page is wider.
@@ -10,15 +14,19 @@ package struct PageRenderer: Sendable, Equatable {
   package var measure: TerminalWidth
   /// Whether `<details>`, which hold the hints, are shown with all they say.
   package var showsFolded: Bool
+  /// Where the figures of the document come from.
+  package var figures: Figures
 
   /// Creates a renderer; widths below 1 count as 1.
   package init(
-    theme: Theme, width: Int, measure: TerminalWidth = TerminalWidth(), showsFolded: Bool = false
+    theme: Theme, width: Int, measure: TerminalWidth = TerminalWidth(), showsFolded: Bool = false,
+    figures: @escaping Figures = { _ in nil }
   ) {
     self.theme = theme
     self.width = max(width, 1)
     self.measure = measure
     self.showsFolded = showsFolded
+    self.figures = figures
   }
 
   /// Sets a document.

@@ -3,5 +3,5 @@ extension Theme {
   package static let plain = Theme(
     name: "plain", styles: Styles(), marks: .spoken,
     layout: Layout(margin: 0, measure: 80, codeIndent: 4, displayIndent: 4),
-    tables: .records, links: .brackets, formulas: .spoken)
+    tables: .records, links: .brackets, formulas: .spoken, figures: .spoken)
 }

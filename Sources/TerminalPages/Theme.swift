@@ -14,6 +14,8 @@ package struct Theme: Sendable, Equatable {
   package var links: Links
   /// How formulas are set.
   package var formulas: Formulas
+  /// How figures are set.
+  package var figures: Figures
 
   /// The settings of tables.
   package enum Tables: Sendable, Equatable {
@@ -38,6 +40,14 @@ package struct Theme: Sendable, Equatable {
     /// In as many rows as it needs, with small letters.
     case drawn
     /// On one line, with marks for what stands low or high.
+    case spoken
+  }
+
+  /// The ways to set a figure.
+  package enum Figures: Sendable, Equatable {
+    /// Dots and shades.
+    case drawn
+    /// Letters, between what the figure shows and some of its numbers.
     case spoken
   }
 

@@ -31,7 +31,19 @@ extension Theme {
     package var link = Style.normal
     /// The text of a link to another chapter.
     package var reference = Style.normal
-    /// The stand-in of a picture.
+    /// The title of a figure.
+    package var figureTitle = Style.normal
+    /// What is written beside the axes and in the legend of a figure.
+    package var figureLabel = Style.normal
+    /// The axes of a figure.
+    package var figureFrame = Style.normal
+    /// The curves of a figure, repeated from the first when there are more.
+    package var curves: [Style] = []
+    /// The shades of a heat map.
+    package var shade = Style.normal
+    /// The shades of a heat map for numbers below 0.
+    package var negativeShade = Style.normal
+    /// The stand-in of a picture, and what a figure shows.
     package var picture = Style.normal
     /// The bar of a quotation.
     package var quoteBar = Style.normal
@@ -65,17 +77,18 @@ extension Theme.Styles {
   func mapped(_ change: (Style) -> Style) -> Theme.Styles {
     var styles = self
     styles.headings = headings.map(change)
+    styles.curves = curves.map(change)
     for path in Theme.Styles.all { styles[keyPath: path] = change(styles[keyPath: path]) }
     return styles
   }
 
-  /// Every style but the headings, so that a test can look at each.
+  /// Every style but the headings and the curves, so that a test can look at each.
   package static var all: [WritableKeyPath<Theme.Styles, Style>] {
     [
       \.emphasis, \.strong, \.code, \.codeBlock, \.keyword, \.comment, \.literal, \.codeFrame,
-      \.exercise, \.exerciseFrame, \.diagram, \.math, \.link, \.reference, \.picture, \.quoteBar,
-      \.quote,
-      \.listMarker, \.tableHeader, \.tableRule, \.rule, \.fold, \.continuation,
+      \.exercise, \.exerciseFrame, \.diagram, \.math, \.link, \.reference,
+      \.figureTitle, \.figureLabel, \.figureFrame, \.shade, \.negativeShade, \.picture,
+      \.quoteBar, \.quote, \.listMarker, \.tableHeader, \.tableRule, \.rule, \.fold, \.continuation,
     ]
   }
 }

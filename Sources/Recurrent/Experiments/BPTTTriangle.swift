@@ -16,7 +16,10 @@ extension Experiment {
   static let bpttTriangle = Experiment(
     name: "bptt-triangle",
     summary: "The norms of the terms C[t, k] of the gradient of Whh in a run with a loud step.",
-    settings: ["loudness": 3]
+    settings: ["loudness": 3],
+    figure: Figure(
+      "What each use of Whh adds to its gradient", x: .linear("k, the step of the use"),
+      y: .logarithmic("norm of C[t, k]", 1e-5...1), form: .heatMap)
   ) { settings in
     let run = Triangle(loudness: settings["loudness"])
     let newest = Triangle.steps - 1

@@ -5,7 +5,10 @@ extension Experiment {
   /// function s. The error is `max |d − s| / s` over the 41 points −2, −1.9, …, 2.
   static let differenceError = Experiment(
     name: "difference-error",
-    summary: "The worst relative error of one-sided and central differences over their step."
+    summary: "The worst relative error of one-sided and central differences over their step.",
+    figure: Figure(
+      "Two ways to measure a slope", x: .logarithmic("step"),
+      y: .logarithmic("worst relative error"))
   ) { _ in
     func f(_ x: Double) -> Double { Double.log(1 + Double.exp(x)) }
     func worstError(_ difference: (Double) -> Double) -> Double {

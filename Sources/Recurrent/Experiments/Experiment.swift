@@ -13,29 +13,47 @@ public struct Experiment: Sendable {
   /// The numbers that may be changed, with the values that the chapter uses.
   public let settings: [String: Double]
 
+  /// What a setting may be, where not every finite number makes sense.
+  public let domains: [String: Domain]
+
+  /// How the series are drawn, or nil if there are none.
+  public let figure: Figure?
+
   private let body: @Sendable (Settings) -> Result
 
   init(
     name: String, summary: String, settings: [String: Double] = [:],
+    domains: [String: Domain] = [:], figure: Figure? = nil,
     _ body: @escaping @Sendable (Settings) -> Result
   ) {
     self.name = name
     self.summary = summary
     self.settings = settings
+    self.domains = domains
+    self.figure = figure
     self.body = body
   }
 
   /// Measures with the chapter's settings, of which some may be changed.
   ///
   /// - Parameter changes: The settings that differ from `settings`.
-  /// - Precondition: Every change is of a setting that the experiment has.
+  /// - Precondition: Every change is of a setting that the experiment has, and in its domain.
   public func run(_ changes: [String: Double] = [:]) -> Result {
     let unknown = changes.keys.filter { settings[$0] == nil }.sorted()
     precondition(
       unknown.isEmpty,
       "The experiment \(name) has the settings \(settings.keys.sorted()), not \(unknown).")
+    for (name, value) in changes {
+      let domain = domain(of: name)
+      precondition(
+        domain.contains(value),
+        "The setting \(name) of the experiment \(self.name) is \(domain), not \(value).")
+    }
     return body(Settings(values: settings.merging(changes) { _, change in change }))
   }
+
+  /// What a setting may be.
+  public func domain(of setting: String) -> Domain { domains[setting] ?? .anyNumber }
 }
 
 extension Experiment {

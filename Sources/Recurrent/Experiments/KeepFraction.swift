@@ -4,7 +4,9 @@ extension Experiment {
   /// Equation: `keep = σ(b)`, `half = ln(1/2) / ln keep`, and `left = keep¹⁰⁰`. The keys end in b.
   static let keepFraction = Experiment(
     name: "keep-fraction",
-    summary: "The share that a forget gate keeps in a step, and in a hundred, by its bias."
+    summary: "The share that a forget gate keeps in a step, and in a hundred, by its bias.",
+    figure: Figure(
+      "What a forget gate leaves", x: .linear("step"), y: .linear("share left"))
   ) { _ in
     var result = Result(values: ["slope-2": Double.sigmoid(2) * (1 - Double.sigmoid(2))])
     for bias in [0, 1, 2, 4] {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Book
 import CommonMark
+import Figures
+import Plots
 import TerminalPages
 import Workspace
 
@@ -31,7 +33,8 @@ struct Read: ParsableCommand {
     let session = try Session()
     let book = session.installation.book
     let renderer = PageRenderer(
-      theme: style.theme(on: session.terminal), width: width ?? session.terminal.width)
+      theme: style.theme(on: session.terminal), width: width ?? session.terminal.width,
+      figures: Plot.figure)
     let pager = Pager(terminal: session.terminal)
     if toc {
       let chapters = try chapter.map { [try book.chapter(named: $0)] } ?? book.chapters

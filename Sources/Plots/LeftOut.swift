@@ -1,0 +1,63 @@
+/// The points of a plot that have no place in it.
+struct LeftOut {
+  private var notFinite = 0
+  private var notPositive = 0
+  private var beyond = 0
+
+  init(_ plot: Plot, x: Scale, y: Scale) {
+    for point in plot.series.flatMap(\.points) {
+      if !point.x.isFinite || !point.y.isFinite {
+        notFinite += 1
+      } else if !plot.x.places(point.x) || !plot.y.places(point.y) {
+        notPositive += 1
+      } else if !x.contains(point.x) || !y.contains(point.y) {
+        beyond += 1
+      }
+    }
+  }
+
+  /// What is left out, in words, or nil if it is nothing.
+  var note: String? {
+    let parts = [
+      (notFinite, "not finite"), (notPositive, "not above 0"), (beyond, "beyond the axes"),
+    ].filter { $0.0 > 0 }.map { count, reason in
+      "\(count) \(count == 1 ? "point" : "points") \(reason)"
+    }
+    return parts.isEmpty ? nil : "Left out: \(parts.joined(separator: ", "))."
+  }
+}
+
+extension Plot.Axis {
+  /// Tells whether a number can have a place on an axis of this kind.
+  func places(_ value: Double) -> Bool { value.isFinite && (!isLogarithmic || value > 0) }
+}
+
+extension Scale {
+  /// Fits a horizontal axis, with as many ticks as have room for their labels.
+  static func fitting(
+    _ axis: Plot.Axis, values: [Double], width: Int, measure: (String) -> Int
+  ) -> Scale {
+    var count = max(width / 6, 2)
+    while true {
+      let scale = Scale(axis, values: values, count: count, endsInTicks: false)
+      if count == 2 || scale.labelsFit(in: width, measure) { return scale }
+      count -= 1
+    }
+  }
+
+  /// The cell of a row in which a number stands.
+  func column(of value: Double, in width: Int) -> Int {
+    min(Int(share(of: value) * Double(width - 1) + 0.5), width - 1)
+  }
+
+  private func labelsFit(in width: Int, _ measure: (String) -> Int) -> Bool {
+    var end = Int.min / 2
+    for tick in ticks {
+      let label = measure(tick.label)
+      let start = min(column(of: tick.value, in: width) - label / 2, width - label)
+      if start < end + 2 { return false }
+      end = start + label
+    }
+    return true
+  }
+}

@@ -1,0 +1,72 @@
+/// A plot as rows of characters, whose colours are left to a theme.
+package struct PlotDrawing: Sendable, Equatable {
+  /// What a stretch of a row belongs to.
+  package enum Role: Sendable, Hashable {
+    /// The title of the plot.
+    case title
+    /// The titles of the axes, the numbers at the ticks, the names in the legend.
+    case label
+    /// The lines of the axes.
+    case frame
+    /// A curve and its mark, counted from 0.
+    case series(Int)
+    /// The shade of a number that is not below 0, or of one that is.
+    case shade(isNegative: Bool)
+    /// What the drawing leaves out.
+    case note
+  }
+
+  /// A stretch of a row.
+  package struct Span: Sendable, Equatable {
+    /// The characters.
+    package var text: String
+    /// What they belong to; nil for blanks.
+    package var role: Role?
+
+    init(_ text: String, _ role: Role?) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  /// The characters to draw with.
+  package enum Alphabet: Sendable, Equatable {
+    /// Dots of braille, box drawing and shades.
+    case drawn
+    /// Dots of braille, and ASCII for what a terminal with wide ambiguous characters makes wide.
+    case narrow
+    /// ASCII alone.
+    case ascii
+  }
+
+  /// The rows, from the top; the characters of the last span end each row.
+  package var rows: [[Span]]
+
+  /// The characters without their roles.
+  package var text: String {
+    rows.map { row in row.map(\.text).joined() + "\n" }.joined()
+  }
+}
+
+extension Plot {
+  /// Draws the plot, or gives nil where it has no room.
+  ///
+  /// - Parameters:
+  ///   - width: The cells of a row; none takes more.
+  ///   - height: The rows of the canvas of curves, without titles and labels.
+  ///   - alphabet: The characters to draw with.
+  ///   - measure: Measures the cells of a text.
+  package func drawing(
+    width: Int, height: Int, alphabet: PlotDrawing.Alphabet,
+    measure: (String) -> Int = { $0.count }
+  ) -> PlotDrawing? {
+    // The layouts are not kept, so that they may keep the measure.
+    withoutActuallyEscaping(measure) { measure in
+      let sheet = Sheet(width: width, alphabet: alphabet, measure: measure)
+      switch form {
+      case .curves: return CurveLayout(self, height: max(height, 2), sheet: sheet)?.drawing
+      case .heatMap: return HeatMapLayout(self, sheet: sheet)?.drawing
+      }
+    }
+  }
+}

@@ -6,7 +6,7 @@ extension Experiment {
     splitRun, padding,
     doubleRange, differenceError, tinyEntry,
     bpttTriangle,
-    oneUnitGradient, growthBeforeDecay, gradientLag,
+    oneUnitGradient, growthBeforeDecay, gradientLag, gradientRadii,
     keepFraction, cellCounter, lstmByHand, latch,
     lstmTwoSteps, lstmSlips,
     gruWorkedStep, gruHalfLife, gruSlips,

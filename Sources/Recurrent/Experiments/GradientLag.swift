@@ -4,40 +4,75 @@ extension Experiment {
   /// Equation: `h[t] = tanh(W h[t−1] + x[t])` from zeros; W is uniform, scaled to the spectral
   /// radius `rho` (with `orthogonal` 1, the orthogonal factor of it times rho), the entries of x are
   /// uniform of deviation `input`. The curves are `‖∂h[T]/∂h[T−lag]‖`, the spectral norm, for
-  /// T = 200, and `‖W^lag‖`, as if there were no tanh. `perStep` is the 100th root of the first's
-  /// last point, `largest` its highest, `alone-100` the last point of the second, `lengthens` the
-  /// spectral norm of W, and `slope` the mean slope of tanh over all units of the last 100 steps.
+  /// T = 200, and `rho^lag`, what one number without a tanh would have. `perStep` is the 100th root
+  /// of the first's last point, `largest` its highest, `lengthens` the spectral norm of W, and
+  /// `slope` the mean slope of tanh over all units of the last 100 steps.
   ///
   /// Shapes: H = D = 64, N = 1.
   static let gradientLag = Experiment(
     name: "gradient-lag",
     summary: "The norm of the Jacobian over its lag, by spectral radius and size of the inputs.",
-    settings: ["rho": 1.5, "input": 1, "orthogonal": 0, "seed": 1]
+    settings: ["rho": 1.5, "input": 1, "orthogonal": 0, "seed": 1],
+    domains: LagRun.domains,
+    figure: Figure(
+      "What is left of a gradient", x: .linear("lag, steps"),
+      y: .logarithmic("norm of the Jacobian"))
   ) { settings in
     let run = LagRun(
       rho: settings["rho"], input: settings["input"], isOrthogonal: settings["orthogonal"] != 0,
       seed: settings["seed"])
-    let norms = run.norms(withTanh: true)
-    let alone = run.norms(withTanh: false)
+    let norms = run.norms
     let lags = norms.indices.map(Double.init)
+    let powers = norms.indices.dropLast().reduce(into: [1.0]) { $0.append(settings["rho"] * $0[$1]) }
     return Result(
       values: [
         "lag-10": norms[10], "lag-50": norms[50], "lag-100": norms[100],
         "perStep": Double.exp(Double.log(norms[100]) / 100),
         "largest": norms.max() ?? 0,
-        "alone-100": alone[100],
         "lengthens": run.cell.parameters.Whh.spectralNorm,
         "slope": run.slope,
       ],
       series: [
-        Series(name: "W alone", x: lags, y: alone), Series(name: "with tanh", x: lags, y: norms),
+        Series(name: "ρ to the power of the lag", x: lags, y: powers),
+        Series(name: "measured", x: lags, y: norms),
       ])
+  }
+}
+
+extension Experiment {
+  /// Chapter 6: the curves of `gradient-lag` for a row of spectral radii.
+  ///
+  /// The keys are the radii; a value is the last point, `‖∂h[T]/∂h[T−100]‖`.
+  static let gradientRadii = Experiment(
+    name: "gradient-radii",
+    summary: "The norm of the Jacobian over its lag for six spectral radii.",
+    settings: ["input": 1, "seed": 1],
+    domains: LagRun.domains.filter { ["input", "seed"].contains($0.key) },
+    figure: Figure(
+      "What is left of a gradient, by spectral radius", x: .linear("lag, steps"),
+      y: .logarithmic("norm of the Jacobian", 1e-16...1e12))
+  ) { settings in
+    var result = Result(values: [:])
+    for rho in [3, 1.5, 1.1, 1, 0.9, 0.5] {
+      let norms = LagRun(
+        rho: rho, input: settings["input"], isOrthogonal: false, seed: settings["seed"]
+      ).norms
+      result.values["rho-\(rho)"] = norms[100]
+      result.series.append(
+        Series(name: "ρ = \(rho)", x: norms.indices.map(Double.init), y: norms))
+    }
+    return result
   }
 }
 
 /// A random network that has run for a while.
 private struct LagRun {
   static let (size, steps, lags) = (64, 200, 100)
+
+  static let domains: [String: Experiment.Domain] = [
+    "rho": .number(0.01...10), "input": .number(0...100), "orthogonal": .whole(0...1),
+    "seed": .whole(0...1_000_000),
+  ]
 
   let cell: RNNCell<Double>
   /// Row i is h[i].
@@ -59,16 +94,14 @@ private struct LagRun {
       by: cell.forward(inputs, from: initialState).hiddenStates.reshaped(Self.steps, Self.size))
   }
 
-  /// Returns the spectral norm of ∂h[T]/∂h[T−lag] for each lag from 0 on.
-  func norms(withTanh: Bool) -> [Double] {
+  /// The spectral norm of ∂h[T]/∂h[T−lag] for each lag from 0 on.
+  var norms: [Double] {
     // Transposed, so that the chain grows on the left and the direction of one lag serves the next.
     var chain = Tensor<Double>.oneHot(Array(0..<Self.size), classes: Self.size)
     var direction = Tensor<Double>(repeating: 1, shape: [Self.size, 1])
     var norms = [1.0]
     for lag in 0..<Self.lags {
-      let step =
-        withTanh
-        ? cell.stepJacobian(of: states, row: Self.steps - lag) : cell.parameters.Whh
+      let step = cell.stepJacobian(of: states, row: Self.steps - lag)
       chain = matmul(step, chain, transposingLeft: true)
       norms.append(chain.spectralNorm(startingFrom: &direction))
     }

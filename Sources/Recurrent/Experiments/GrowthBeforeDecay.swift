@@ -6,7 +6,10 @@ extension Experiment {
   static let growthBeforeDecay = Experiment(
     name: "growth-before-decay",
     summary: "The norm of the powers of a matrix that grows a gradient before it shrinks it.",
-    settings: ["r": 0.9, "c": 50]
+    settings: ["r": 0.9, "c": 50],
+    domains: ["r": .number(0...2), "c": .number(-1000...1000)],
+    figure: Figure(
+      "Growth before decay", x: .linear("power"), y: .logarithmic("norm of the power"))
   ) { settings in
     let W = Tensor(rows: [[settings["r"], settings["c"]], [0, settings["r"]]])
     var power = Tensor<Double>(rows: [[1, 0], [0, 1]])

@@ -6,7 +6,11 @@ extension Experiment {
   static let oneUnitGradient = Experiment(
     name: "one-unit-gradient",
     summary: "The gradient that comes back through a unit without and with a tanh, over the lag.",
-    settings: ["w": 3, "start": 0.5]
+    settings: ["w": 3, "start": 0.5],
+    domains: ["w": .number(-10...10), "start": .number(-1...1)],
+    figure: Figure(
+      "One unit, without and with a tanh", x: .linear("lag, steps"),
+      y: .logarithmic("gradient", 1e-30...1e30))
   ) { settings in
     let w = settings["w"]
     var (linear, squashed, state) = ([1.0], [1.0], settings["start"])

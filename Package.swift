@@ -34,15 +34,15 @@ let package = Package(
     .target(name: "TerminalPages", dependencies: ["CommonMark", "TeXMath", "Plots"]),
     .target(name: "RecurrentKit"),
     .target(name: "Recurrent"),
-    .target(name: "Figures", dependencies: ["Plots", "Recurrent"]),
+    .target(name: "Figures", dependencies: ["Book", "Plots", "Recurrent"]),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
     .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Book", "CommonMark", "Exercises", "Figures", "Grading", "Workspace", "TerminalPages",
-        "launcher", argumentParser,
+        "Book", "CommonMark", "Exercises", "Figures", "Grading", "Plots", "Workspace",
+        "TerminalPages", "launcher", argumentParser,
       ]),
     .executableTarget(
       name: "grader",

@@ -53,9 +53,9 @@ extension CurveLayout {
     for (index, series) in plot.series.enumerated() {
       let dots = placed(series).flatMap { $0 }
       let places = Marks.places(
-        of: series, index: index, in: plot, count: dots.count, atMost: canvas.width / 4)
+        of: series, index: index, in: plot, count: dots.count, atMost: canvas.width / 3)
       for place in places {
-        canvas.mark(dots[place], Marks.character(index), series: index)
+        canvas.mark(dots[place], Marks.character(index, in: plot), series: index)
       }
     }
   }
@@ -81,7 +81,7 @@ extension CurveLayout {
     var labels: [Int: String] = [:]
     for tick in y.ticks {
       let row = Int(((1 - y.share(of: tick.value)) * Double(canvas.rows - 1)).rounded())
-      labels[row / canvas.cell.rows] = tick.label
+      labels[row / canvas.cell.rows] = sheet.number(tick.label)
     }
     return (0..<canvas.height).map { row in
       var builder = RowBuilder(measure: sheet.measure)
@@ -99,7 +99,7 @@ extension CurveLayout {
   private var axisRows: [[PlotDrawing.Span]] {
     let frame = Frame(sheet.alphabet)
     let ticks = x.ticks.map { tick in
-      (column: x.column(of: tick.value, in: canvas.width), label: tick.label)
+      (column: x.column(of: tick.value, in: canvas.width), label: sheet.number(tick.label))
     }
     var axis = RowBuilder(measure: sheet.measure)
     axis.move(to: labelWidth)
@@ -127,11 +127,10 @@ extension CurveLayout {
   }
 
   private var legend: [(mark: PlotDrawing.Span, words: String)] {
-    if plot.series.count < 2 { return [] }
-    var entries = plot.series.enumerated().map { index, series in
+    var entries = Marks.legend(plot).map { index in
       (
-        mark: PlotDrawing.Span(String(Marks.character(index)), .series(index)),
-        words: series.name
+        mark: PlotDrawing.Span(String(Marks.character(index, in: plot)), .series(index)),
+        words: plot.series[index].name
       )
     }
     if canvas.hasSharedMark {

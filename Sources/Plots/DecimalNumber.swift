@@ -68,6 +68,11 @@ struct DecimalNumber {
   }
 }
 
+extension String {
+  /// The number with the sign that it has in print.
+  var withMinusSign: String { first == "-" ? "−" + dropFirst() : self }
+}
+
 extension Double {
   /// The number in a few places, such as 0.932, 24,832, 2.5e-7 or NaN.
   package func inPlaces(_ places: Int) -> String {

@@ -61,7 +61,7 @@ struct HeatMapLayout {
   private var labelRow: [PlotDrawing.Span] {
     var builder = RowBuilder(measure: sheet.measure)
     for (place, column) in map.columns.enumerated() where place % perShade == 0 {
-      let label = column.inPlaces(6)
+      let label = sheet.number(column.inPlaces(6))
       let start = labelWidth + place / perShade * shadeWidth
       let fits = start + sheet.measure(label) <= sheet.width
       if fits, builder.width == 0 || start > builder.width {
@@ -90,6 +90,10 @@ struct HeatMapLayout {
   private var notes: [String] {
     var notes: [String] = []
     if map.rows.joined().allSatisfy({ $0 == nil }) { notes.append("There is no number to show.") }
+    if shades.isSigned {
+      let sign = sheet.alphabet == .drawn ? "−" : "minus"
+      notes.append("The legend is of the distance from 0; a \(sign) marks a number below it.")
+    }
     if perShade > 1 {
       notes.append(
         "Each shade stands for \(perShade) columns, and shows the number farthest from 0.")

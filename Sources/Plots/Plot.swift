@@ -56,6 +56,9 @@ package struct Plot: Sendable, Equatable {
     /// Whether a line joins the points.
     package var isJoined: Bool
 
+    /// The letter of a series that is marked by its name, and needs no entry in the legend.
+    var letter: Character? { !isJoined && name.count == 1 ? name.first : nil }
+
     /// Creates a series.
     package init(_ name: String, _ points: [Point], isJoined: Bool = true) {
       self.name = name

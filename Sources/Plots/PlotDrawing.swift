@@ -39,8 +39,21 @@ package struct PlotDrawing: Sendable, Equatable {
     case ascii
   }
 
-  /// The rows, from the top; the characters of the last span end each row.
-  package var rows: [[Span]]
+  /// The rows, from the top; none ends in blanks.
+  package let rows: [[Span]]
+
+  init(rows: [[Span]]) {
+    self.rows = rows.map { row in
+      var row = row
+      while let last = row.last {
+        let blanks = last.text.reversed().prefix { $0 == " " }.count
+        row[row.count - 1].text.removeLast(blanks)
+        if !row[row.count - 1].text.isEmpty { break }
+        row.removeLast()
+      }
+      return row
+    }
+  }
 
   /// The characters without their roles.
   package var text: String {

@@ -123,14 +123,15 @@ extension Scale {
       isFixed
       ? range : powerOfTen(lowest)...min(powerOfTen(highest), .greatestFiniteMagnitude)
     guard lowest <= highest else { return (ends, []) }
-    // Counted from the upper end, which is the one that readers look for.
-    let exponents = Swift.stride(from: highest, through: lowest, by: -stride).reversed()
+    let multiples = Double(lowest) / Double(stride)
+    let first = Int(multiples.rounded(.up)) * stride
+    let exponents = Swift.stride(from: first, through: highest, by: stride)
     let arePlain = exponents.allSatisfy { DecimalNumber(digits: 1, exponent: $0).isPlain }
     let ticks = exponents.map { exponent in
       let number = DecimalNumber(digits: 1, exponent: exponent)
       return Tick(
         value: min(powerOfTen(exponent), ends.upperBound),
-        label: arePlain || exponent == 0 ? number.plainText : number.scientificText)
+        label: arePlain || (0...3).contains(exponent) ? number.plainText : number.scientificText)
     }
     return (ends, ticks)
   }

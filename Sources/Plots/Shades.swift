@@ -35,6 +35,11 @@ struct Shades {
     return edges.count { size >= $0 }
   }
 
+  /// How dark a number is, from 0 to 1 in even steps.
+  func depth(of value: Double) -> Double {
+    places(value) ? Double(level(of: value)) / Double(Self.count - 1) : 0
+  }
+
   /// The shade as characters; a number without a shade is a question mark, no number is nil.
   func span(
     of value: Double?, width: Int, _ alphabet: PlotDrawing.Alphabet
@@ -58,13 +63,12 @@ struct Shades {
 
   /// For each shade, a number that has it, and its numbers in words.
   var legend: [(example: Double, words: String)] {
-    let sign = isSigned ? "±" : ""
     return (0..<Self.count).reversed().map { level in
       let low = level == 0 ? nil : edges[level - 1]
       let high = level == Self.count - 1 ? nil : edges[level]
       switch (low, high) {
       case (let low?, let high?): return (low, "\(text(low)) to \(text(high))")
-      case (let low?, nil): return (low, "\(sign)\(text(low)) and more")
+      case (let low?, nil): return (low, "\(text(low)) and more")
       case (nil, let high?):
         return (
           isLogarithmic ? high / 2 : isSigned ? 0 : high - abs(high) - 1, "less than \(text(high))"

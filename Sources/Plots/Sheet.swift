@@ -54,6 +54,9 @@ struct Sheet {
     return rows.map(\.spans)
   }
 
+  /// A number with the sign that it has in print, where that is not an ASCII drawing.
+  func number(_ label: String) -> String { alphabet == .ascii ? label : label.withMinusSign }
+
   /// Rows of a text in one role.
   func rows(of text: String, _ role: PlotDrawing.Role) -> [[PlotDrawing.Span]] {
     wrapped(text).map { [PlotDrawing.Span($0, role)] }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Book
+import Figures
 import Foundation
 import Grading
 import Workspace
@@ -13,6 +14,7 @@ struct Failure {
     switch error {
     case let error as WorkspaceError: (status, message) = (error.exitStatus, "\(error)")
     case let error as GradingError: (status, message) = (3, "\(error)")
+    case let error as FigureError: (status, message) = (error.exitStatus, "\(error)")
     case let error as BookError: (status, message) = (Self.status(of: error), "\(error)")
     case let code as ExitCode: (status, message) = (code.rawValue, "")
     default:

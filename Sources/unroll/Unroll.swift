@@ -16,7 +16,7 @@ struct Unroll: ParsableCommand {
     subcommands: [
       Read.self, List.self, Kit.self, Init.self, Start.self, Reset.self, Check.self,
       HintCommand.self,
-      Solution.self,
+      Solution.self, PlotCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the program's version and the book's edition.")

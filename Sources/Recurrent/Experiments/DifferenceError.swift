@@ -7,7 +7,7 @@ extension Experiment {
     name: "difference-error",
     summary: "The worst relative error of one-sided and central differences over their step.",
     figure: Figure(
-      "Two ways to measure a slope", x: .logarithmic("step"),
+      "Two ways to measure a slope", x: .logarithmic("step ε"),
       y: .logarithmic("worst relative error"))
   ) { _ in
     func f(_ x: Double) -> Double { Double.log(1 + Double.exp(x)) }

@@ -36,6 +36,8 @@ extension Experiment.Figure {
   /// The kinds of drawings.
   public enum Form: Equatable, Sendable {
     /// A line through the points of each series, but points alone for the series that are named.
+    ///
+    /// Points of a name of one letter are marked by that letter, which the prose can speak of.
     case curves(scattered: Set<String>)
     /// A row of cells for each series, from the top, with a column for each x.
     case heatMap

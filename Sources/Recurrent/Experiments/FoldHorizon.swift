@@ -6,7 +6,10 @@ extension Experiment {
   static let foldHorizon = Experiment(
     name: "fold-horizon",
     summary: "The longest input whose first item still shows in the last state of a decaying fold.",
-    settings: ["decay": 0.5]
+    settings: ["decay": 0.5],
+    figure: Figure(
+      "What the first item still changes in the last state", x: .linear("length of the input"),
+      y: .linear("difference of the last states"))
   ) { settings in
     func lastState(first: Double, length: Int) -> Double {
       var inputs = Tensor<Double>.zeros(length, 1, 1)

@@ -5,7 +5,10 @@ extension Experiment {
   static let foldTwoOrders = Experiment(
     name: "fold-two-orders",
     summary: "The last states of a decaying fold over the letters of \"stop\" and of \"post\".",
-    settings: ["decay": 0.5]
+    settings: ["decay": 0.5],
+    figure: Figure(
+      "What a decaying fold holds of two words", x: .linear("step"),
+      y: .linear("entry of the state", 0...1), form: .heatMap)
   ) { settings in
     let letters: [Character] = ["o", "p", "s", "t"]
     var result = Result(values: [:])

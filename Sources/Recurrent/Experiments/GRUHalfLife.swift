@@ -6,7 +6,9 @@ extension Experiment {
   static let gruHalfLife = Experiment(
     name: "gru-half-life",
     summary: "The steps until half is left in a GRU, and what the other convention keeps in one.",
-    settings: ["bias": -4]
+    settings: ["bias": -4],
+    figure: Figure(
+      "The same weights in the two conventions", x: .linear("step"), y: .linear("share left"))
   ) { settings in
     let z = Double.sigmoid(settings["bias"])
     let keeps = [("here", 1 - z), ("elsewhere", z)]

@@ -15,7 +15,10 @@ extension Experiment {
   static let gruSlips = Experiment(
     name: "gru-slips",
     summary:
-      "The relative errors of a GRU's states with a reset after the product, or z reversed."
+      "The relative errors of a GRU's states with a reset after the product, or z reversed.",
+    figure: Figure(
+      "Two slips in the forward of a GRU", x: .linear("step"),
+      y: .logarithmic("relative error of the state"))
   ) { _ in
     let parameters = GRUParameters<Double>(
       W: .matrix(9, 2) { 0.5 * cos($0 + 3 * $1) }, U: .matrix(9, 3) { 0.5 * sin($0 + 2 * $1) },

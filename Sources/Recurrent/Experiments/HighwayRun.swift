@@ -50,18 +50,19 @@ struct HighwayRun {
     return gates.reduce(0, +) / Double(gates.count)
   }
 
-  /// The Jacobian of the last state by all routes, by the blend alone and without it.
+  /// The Jacobian of the last state by all routes, by the blend alone and without it, with respect
+  /// to the state one step back, two steps back, and so on to the initial state.
   ///
   /// Each copy carries the derivative of one entry of the last state, so that there must be H.
-  var jacobians: (all: Tensor<Double>, direct: Tensor<Double>, detours: Tensor<Double>) {
+  var jacobians: [(all: Tensor<Double>, direct: Tensor<Double>, detours: Tensor<Double>)] {
     let identity = Tensor<Double>.oneHot(Array(0..<Self.H), classes: Self.H)
     var (all, direct, detours) = (identity, identity, identity)
-    for t in (0..<Self.steps).reversed() {
+    return (0..<Self.steps).reversed().map { t in
       all = stepBack(all, t).dh
       direct = throughBlend(direct, t)
       detours = stepBack(detours, t, without: .blend).dh
+      return (all, direct, detours)
     }
-    return (all, direct, detours)
   }
 
   /// Returns the gradient of U, with some routes left out at every step.

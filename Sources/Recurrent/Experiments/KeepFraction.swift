@@ -6,7 +6,8 @@ extension Experiment {
     name: "keep-fraction",
     summary: "The share that a forget gate keeps in a step, and in a hundred, by its bias.",
     figure: Figure(
-      "What a forget gate leaves", x: .linear("step"), y: .linear("share left"))
+      "What a forget gate leaves of a number", x: .linear("step"),
+      y: .logarithmic("share left"))
   ) { _ in
     var result = Result(values: ["slope-2": Double.sigmoid(2) * (1 - Double.sigmoid(2))])
     for bias in [0, 1, 2, 4] {

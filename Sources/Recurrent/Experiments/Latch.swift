@@ -11,7 +11,10 @@ extension Experiment {
   /// and then the unit reads `sin t` for t = 1, …, 100 without a mark.
   static let latch = Experiment(
     name: "latch",
-    summary: "The states of a unit that stores marked values, and one of them 100 steps later."
+    summary: "The states of a unit that stores marked values, and one of them 100 steps later.",
+    figure: Figure(
+      "A unit that stores a value at steps 2 and 6", x: .linear("step"),
+      y: .linear("value", -1...1), form: .heatMap)
   ) { _ in
     let states = latchStates(
       values: [0.5, -0.8, 0.9, 0.3, -0.6, 1.2], marks: [0, 1, 0, 0, 0, 1])

@@ -4,7 +4,10 @@ extension Experiment {
   /// The sequences (1, 1) and (−1, −1) are filled up to twelve steps. The keys end in the step.
   static let padding = Experiment(
     name: "padding",
-    summary: "The states of two opposite sequences, and their gap, as zeros are appended."
+    summary: "The states of two opposite sequences, and their gap, as zeros are appended.",
+    figure: Figure(
+      "Two opposite sequences, padded from step 3 on", x: .linear("step"),
+      y: .linear("hidden state"))
   ) { _ in
     let blanks = Array(repeating: 0.0, count: 10)
     let ones = RNNCell.oneUnit.states(reading: [1, 1] + blanks)

@@ -5,7 +5,10 @@ extension Experiment {
   /// run, and `largest-difference` is max |whole − carried| over its four states.
   static let splitRun = Experiment(
     name: "split-run",
-    summary: "The states of a run in one go, cut with its state carried, and cut with it dropped."
+    summary: "The states of a run in one go, cut with its state carried, and cut with it dropped.",
+    figure: Figure(
+      "A run that is cut after step 2", x: .linear("step"),
+      y: .linear("hidden state", -1...1), form: .heatMap)
   ) { _ in
     let cell = RNNCell.oneUnit
     let inputs = [1.0, 1, -1, 0]

@@ -5,7 +5,9 @@ extension Experiment {
   static let squashedGrowth = Experiment(
     name: "squashed-growth",
     summary: "Fifty steps of one unit that reads nothing, with and without tanh.",
-    settings: ["weight": 1.5, "start": 0.1]
+    settings: ["weight": 1.5, "start": 0.1],
+    figure: Figure(
+      "A number that remembers itself", x: .linear("step"), y: .logarithmic("hidden state"))
   ) { settings in
     let (weight, start) = (settings["weight"], settings["start"])
     var (free, squashed) = ([start], [start])

@@ -7,7 +7,10 @@ extension Experiment {
   /// over z = −15, −15.5, …, −25.
   static let tinyEntry = Experiment(
     name: "tiny-entry",
-    summary: "The worst-entry and the norm error of a gradient that has one tiny entry."
+    summary: "The worst-entry and the norm error of a gradient that has one tiny entry.",
+    figure: Figure(
+      "A correct gradient against its nudges", x: .linear("last logit"),
+      y: .logarithmic("error"))
   ) { _ in
     let loss = SoftmaxCrossEntropy<Double>(targets: [[0]])
     let lastLogits = (0...20).map { -25 + Double($0) / 2 }

@@ -6,7 +6,11 @@ extension Experiment {
   static let windowParameters = Experiment(
     name: "window-parameters",
     summary: "The parameters of a window MLP and of a recurrent layer as the window grows.",
-    settings: ["D": 65, "H": 128, "N": 32]
+    settings: ["D": 65, "H": 128, "N": 32],
+    domains: ["D": .whole(1...100_000), "H": .whole(1...100_000), "N": .whole(1...100_000)],
+    figure: Figure(
+      "The parameters of the first layer", x: .linear("T, the items of the window"),
+      y: .linear("parameters"))
   ) { settings in
     let (D, H, N) = (settings["D"], settings["H"], settings["N"])
     let recurrent = H * D + H * H + H

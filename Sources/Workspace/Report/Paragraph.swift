@@ -1,8 +1,8 @@
 /// Running text as lines of a width, all set in by some spaces.
-struct Paragraph {
-  let lines: [String]
+package struct Paragraph {
+  package let lines: [String]
 
-  init(_ text: String, width: Int, indent: Int) {
+  package init(_ text: String, width: Int, indent: Int) {
     let space = String(repeating: " ", count: indent)
     let room = max(width - indent, 20)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in

@@ -122,6 +122,13 @@ package struct Function: Sendable {
     return copy
   }
 
+  /// The same contract for a function that looks ahead: what comes later may matter earlier.
+  package func lookingAhead() -> Function {
+    var copy = self
+    copy.isCausal = false
+    return copy
+  }
+
   /// The same contract for a function that stands inside a type.
   package func inside(_ type: String) -> Function {
     var copy = self

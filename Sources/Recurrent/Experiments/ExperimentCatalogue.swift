@@ -7,8 +7,10 @@ extension Experiment {
     doubleRange, differenceError, tinyEntry,
     bpttTriangle,
     oneUnitGradient, growthBeforeDecay, gradientLag, gradientRadii,
+    clippedTraining, truncationBias, adamSteps,
     keepFraction, cellCounter, lstmByHand, latch,
     lstmTwoSteps, lstmSlips,
+    stepJacobianByHand, forgetHighway, forgetBiases, chronoPaths,
     gruWorkedStep, gruHalfLife, gruSlips,
     gruOneStep, gruHighway, gruSlipsBackward,
   ]

@@ -4,7 +4,7 @@ extension Experiment {
   /// Equation: `h[t] = tanh(W h[t−1] + x[t])` from zeros; W is uniform, scaled to the spectral
   /// radius `rho` (with `orthogonal` 1, the orthogonal factor of it times rho), the entries of x are
   /// uniform of deviation `input`. The curves are `‖∂h[T]/∂h[T−lag]‖`, the spectral norm, for
-  /// T = 200, and `rho^lag`, what one number without a tanh would have. `perStep` is the 100th root
+  /// T = 120, and `rho^lag`, what one number without a tanh would have. `perStep` is the 100th root
   /// of the first's last point, `largest` its highest, `lengthens` the spectral norm of W, and
   /// `slope` the mean slope of tanh over all units of the last 100 steps.
   ///
@@ -50,7 +50,7 @@ extension Experiment {
     domains: LagRun.domains.filter { ["input", "seed"].contains($0.key) },
     figure: Figure(
       "What is left of a gradient, by spectral radius", x: .linear("lag, steps"),
-      y: .logarithmic("norm of the Jacobian", 1e-16...1e12))
+      y: .logarithmic("norm of the Jacobian"))
   ) { settings in
     var result = Result(values: [:])
     for rho in [3, 1.5, 1.1, 1, 0.9, 0.5] {
@@ -67,7 +67,7 @@ extension Experiment {
 
 /// A random network that has run for a while.
 private struct LagRun {
-  static let (size, steps, lags) = (64, 200, 100)
+  static let (size, steps, lags) = (64, 120, 100)
 
   static let domains: [String: Experiment.Domain] = [
     "rho": .number(0.01...10), "input": .number(0...100), "orthogonal": .whole(0...1),

@@ -10,7 +10,7 @@ extension Experiment {
     domains: ["w": .number(-10...10), "start": .number(-1...1)],
     figure: Figure(
       "One unit, without and with a tanh", x: .linear("lag, steps"),
-      y: .logarithmic("gradient", 1e-30...1e30))
+      y: .logarithmic("gradient"))
   ) { settings in
     let w = settings["w"]
     var (linear, squashed, state) = ([1.0], [1.0], settings["start"])

@@ -10,7 +10,7 @@ extension Experiment {
   static let clippedTraining = Experiment(
     name: "clipped-training",
     summary: "The loss of a plain cell over its updates, with and without clipping.",
-    settings: ["rate": 0.3, "threshold": 1, "rho": 1.2, "seed": 1],
+    settings: ["rate": 1, "threshold": 1, "rho": 1.5, "seed": 1],
     domains: [
       "rate": .number(1e-6...10), "threshold": .number(1e-6...1e6), "rho": .number(0.01...10),
       "seed": .whole(0...1_000_000),

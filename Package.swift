@@ -52,8 +52,11 @@ let package = Package(
       name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], resources: [.copy("Goldens")]),
     .testTarget(
-      name: "TerminalPagesTests", dependencies: ["TerminalPages", "TeXMath"],
+      name: "TerminalPagesTests", dependencies: ["TerminalPages", "TeXMath", "Plots"],
       resources: [.copy("Goldens")]),
+    .testTarget(
+      name: "PlotsTests",
+      dependencies: ["Plots", "Figures", "Recurrent", "TerminalPages", "Book", "CommonMark"]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
     .testTarget(name: "BookTests", dependencies: ["Book", "CommonMark", "Recurrent"]),
     .testTarget(

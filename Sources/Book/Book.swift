@@ -47,10 +47,12 @@ package struct Book: Sendable {
 
   /// The files that make up the edition, in order; what is generated from others is left out.
   package func contentFiles() -> [String] {
-    let solutions =
-      (try? FileManager.default.contentsOfDirectory(atPath: home.solutions).sorted()) ?? []
+    func names(in folder: String) -> [String] {
+      (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
+    }
     return chapters.map { "\(home.folder)/\($0.file)" }
-      + solutions.filter { !$0.hasPrefix(".") && !$0.hasSuffix(".json") }
+      + names(in: home.figures).filter { $0.hasSuffix(".svg") }.map { "\(home.figures)/\($0)" }
+      + names(in: home.solutions).filter { !$0.hasPrefix(".") && !$0.hasSuffix(".json") }
       .map { "\(home.solutions)/\($0)" }
   }
 

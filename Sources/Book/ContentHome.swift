@@ -8,6 +8,8 @@ package struct ContentHome: Sendable, Equatable {
   package init(folder: String) { self.folder = folder }
 
   package var chapters: String { folder + "/chapters" }
+  /// The pictures of the chapters, as SVG.
+  package var figures: String { chapters + "/figures" }
   package var solutions: String { folder + "/solutions" }
 
   /// The folder of the kit's sources: `kit` when installed, its target in a checkout.

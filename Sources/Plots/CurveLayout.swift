@@ -110,8 +110,10 @@ extension CurveLayout {
     var labels = RowBuilder(measure: sheet.measure)
     for tick in ticks {
       let width = sheet.measure(tick.label)
-      let start = labelWidth + 1 + tick.column - width / 2
-      labels.move(to: min(max(start, 0), sheet.width - width))
+      let start = max(labelWidth + 1 + tick.column - width / 2, 0)
+      let place = min(start, sheet.width - width)
+      if labels.width > 0, place <= labels.width { continue }
+      labels.move(to: place)
       labels.append(tick.label, .label)
     }
     return [axis.spans, labels.spans]

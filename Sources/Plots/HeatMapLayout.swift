@@ -16,10 +16,12 @@ struct HeatMapLayout {
     shades = Shades(plot.y, values: map.rows.joined().compactMap { $0 })
     labelWidth = (plot.series.map { sheet.measure($0.name) }.max() ?? 0) + 2
     let room = sheet.width - labelWidth
-    let least = shades.isSigned ? 2 : 1
+    // A sign, or a figure that must not touch the next, takes a cell of its own.
+    let least = shades.isSigned || sheet.alphabet != .drawn ? 2 : 1
     guard room >= 4 * least else { return nil }
     let columns = max(map.columns.count, 1)
-    perShade = (columns * least + room - 1) / room
+    let places = room / least
+    perShade = (columns + places - 1) / places
     shadeWidth = min(max(room / ((columns + perShade - 1) / perShade), least), 4)
   }
 
@@ -83,7 +85,9 @@ struct HeatMapLayout {
 
   private var legend: [(mark: PlotDrawing.Span, words: String)] {
     shades.legend.compactMap { level, words in
-      shades.span(of: level, width: min(shadeWidth, 2), sheet.alphabet).map { ($0, words) }
+      shades.span(
+        of: level, width: sheet.alphabet == .drawn ? min(shadeWidth, 2) : 1, sheet.alphabet
+      ).map { ($0, words) }
     }
   }
 

@@ -55,7 +55,7 @@ struct SVGHeatMap {
 
   private func append(_ number: Double, x: Double, y: Double, to document: inout SVGDocument) {
     let label = number.inPlaces(2).withMinusSign
-    document.group(shades.depth(of: number) > 0.55 ? "high" : "low") { document in
+    document.group(level(of: number) >= SVGStyle.firstHigh ? "high" : "low") { document in
       append(
         cell: number, x: x + 1, y: y + 1, width: cell.width - 2, height: cell.height - 2,
         to: &document)
@@ -67,6 +67,10 @@ struct SVGHeatMap {
     }
   }
 
+  private func level(of number: Double) -> Int {
+    shades.places(number) ? shades.level(of: number) : 0
+  }
+
   private func append(
     cell number: Double, x: Double, y: Double, width: Double, height: Double,
     to document: inout SVGDocument
@@ -75,7 +79,7 @@ struct SVGHeatMap {
       "rect",
       [
         "class": shades.isSigned && number < 0 ? "cold" : "warm",
-        "fill-opacity": (0.04 + 0.96 * shades.depth(of: number)).coordinate,
+        "fill-opacity": SVGStyle.opacities[level(of: number)].coordinate,
         "x": x.coordinate, "y": y.coordinate, "width": width.coordinate,
         "height": height.coordinate,
       ])

@@ -13,10 +13,15 @@ package struct SVGStyle: Sendable {
   /// The curves; the first two are the shades of a heat map, for what is not and what is below 0.
   package let curves: [String]
 
+  /// How much of its colour covers the paper, for each shade of a heat map.
+  package static let opacities = [0.06, 0.22, 0.44, 0.8, 1]
+  /// The first shade on which numbers have the colour of the paper.
+  package static let firstHigh = 3
+
   /// For a light page.
   package static let light = SVGStyle(
     paper: "#ffffff", ink: "#1f2328", label: "#474f57", frame: "#6e7781", grid: "#e3e7eb",
-    curves: ["#0860c7", "#b04600", "#1a7f37", "#8250df", "#0a7585", "#c9252d"])
+    curves: ["#0550ae", "#953800", "#1a7f37", "#8250df", "#0a7585", "#c9252d"])
 
   /// For a dark page.
   package static let dark = SVGStyle(

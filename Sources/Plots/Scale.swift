@@ -62,35 +62,35 @@ extension Scale {
     let size = max(abs(low), abs(high))
     if size < 1e-300 { return -1...1 }
     if high / size - low / size > 1e-9 { return range }
-    let room = min(size / 2, Double.greatestFiniteMagnitude - size)
-    return low - room...high + room
+    let limit = Double.greatestFiniteMagnitude
+    return max(low - size / 2, -limit)...min(high + size / 2, limit)
   }
 
   private static func linear(
     _ range: ClosedRange<Double>, _ count: Int, isLengthened: Bool
   ) -> (ClosedRange<Double>, [Tick]) {
     let (low, high) = (range.lowerBound, range.upperBound)
-    let needed = high / Double(count - 1) - low / Double(count - 1)
+    let needed = min(
+      high / Double(count - 1) - low / Double(count - 1), .greatestFiniteMagnitude)
     var exponent = decade(of: needed)
     for unit in [1, 2, 5, 10, 20] {
       if unit == 10 { exponent += 1 }
       let unit = unit >= 10 ? unit / 10 : unit
       let step = Double(unit) * powerOfTen(exponent)
-      if step < needed { continue }
+      if !step.isFinite { break }
       // A hundred-thousandth of a step is the rounding of a division.
       var first = Int((low / step - 1e-5).rounded(.up))
       var last = Int((high / step + 1e-5).rounded(.down))
       var ends = range
-      if isLengthened {
-        first = Int((low / step + 1e-5).rounded(.down))
-        last = Int((high / step - 1e-5).rounded(.up))
-        let longer = (Double(first) * step, Double(last) * step)
-        if longer.0.isFinite, longer.1.isFinite {
-          ends = min(longer.0, low)...max(longer.1, high)
-        }
+      let below = (low / step + 1e-5).rounded(.down)
+      let above = (high / step - 1e-5).rounded(.up)
+      if isLengthened, (below * step).isFinite, (above * step).isFinite {
+        (first, last) = (Int(below), Int(above))
+        ends = min(below * step, low)...max(above * step, high)
       }
-      if last - first + 1 > count, isLengthened || last - first + 1 > count + 1 { continue }
-      let numbers = (min(first, last)...last).map {
+      // At least one of three whole steps lies inside, however the range is placed.
+      if last - first + 1 > (isLengthened ? count : max(count, 3)) { continue }
+      let numbers = (first...max(first, last)).map {
         DecimalNumber(digits: $0 * unit, exponent: exponent)
       }
       let arePlain = numbers.allSatisfy(\.isPlain)

@@ -35,11 +35,6 @@ struct Shades {
     return edges.count { size >= $0 }
   }
 
-  /// How dark a number is, from 0 to 1 in even steps.
-  func depth(of value: Double) -> Double {
-    places(value) ? Double(level(of: value)) / Double(Self.count - 1) : 0
-  }
-
   /// The shade as characters; a number without a shade is a question mark, no number is nil.
   func span(
     of value: Double?, width: Int, _ alphabet: PlotDrawing.Alphabet

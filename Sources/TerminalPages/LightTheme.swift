@@ -25,8 +25,8 @@ extension Theme {
     styles.reference = Style(25)
     styles.figureTitle = Style(nil, .bold)
     styles.figureLabel = Style(239)
-    styles.figureFrame = Style(243)
-    styles.curves = [25, 130, 28, 90, 30, 124].map { Style($0) }
+    styles.figureFrame = Style(241)
+    styles.curves = [25, 130, 28, 90, 23, 124].map { Style($0) }
     styles.shade = Style(25)
     styles.negativeShade = Style(130)
     styles.picture = Style(241, .italic)

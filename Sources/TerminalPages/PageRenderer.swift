@@ -12,7 +12,7 @@ package struct PageRenderer: Sendable {
   package var width: Int
   /// How text is measured.
   package var measure: TerminalWidth
-  /// Whether `<details>`, which hold the hints, are shown with all they say.
+  /// Whether `<details>` are shown with all they say, except for the hints of exercises.
   package var showsFolded: Bool
   /// Where the figures of the document come from.
   package var figures: Figures

@@ -12,11 +12,13 @@ struct Sample: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   func page(_ theme: Theme, width: Int? = nil) -> Page {
-    PageRenderer(theme: theme, width: width ?? self.width, showsFolded: showsFolded)
-      .page(Document(blocks: blocks))
+    PageRenderer(
+      theme: theme, width: width ?? self.width, showsFolded: showsFolded, figures: Self.plot
+    )
+    .page(Document(blocks: blocks))
   }
 
-  static let all: [Sample] = running + codes + tables + hidden
+  static let all: [Sample] = running + codes + tables + hidden + figures
 
   private static let running = [
     Sample(

@@ -15,11 +15,14 @@ import Testing
       let least = Self.furniture.contains(path) ? 3 : 4.5
       #expect(contrast(theme.styles[keyPath: path], background) >= least, "\(path)")
     }
-    for style in theme.styles.headings { #expect(contrast(style, background) >= 4.5) }
+    for style in theme.styles.headings + theme.styles.curves {
+      #expect(contrast(style, background) >= 4.5)
+    }
   }
 
   @Test func `a theme without colours keeps weight and slant`() {
     let theme = Theme.dark.withoutColors
+    #expect(theme.styles.curves.allSatisfy { $0.color == nil })
     #expect(theme.styles.headings.first == Style(nil, .bold))
     #expect(Theme.Styles.all.allSatisfy { theme.styles[keyPath: $0].color == nil })
   }

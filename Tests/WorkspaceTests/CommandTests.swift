@@ -44,6 +44,31 @@ import Testing
     #expect(all.contains("`unroll solution one-hot --give-up`"))
   }
 
+  @Test func `an output without hints of its own leads to those of its exercise`() throws {
+    _ = try sandbox.unroll("init")
+    let result = try sandbox.unroll("hint", "lstm-step", "inputGate")
+    #expect(result.status == 0 && result.output.hasPrefix("lstm-step: hint 1 of 3\n"))
+  }
+
+  @Test func `the answers of a page are unfolded, the hints are not`() throws {
+    let folded = try sandbox.unroll("read", "1").output
+    let unfolded = try sandbox.unroll("read", "1", "--unfold").output
+    #expect(folded.contains("folded: Answer 1") && !folded.contains("\nAnswer 1\n"))
+    #expect(unfolded.contains("\nAnswer 1\n") && !unfolded.contains("folded: Answer"))
+    #expect(unfolded.contains("3 hints folded: unroll hint one-hot"))
+  }
+
+  @Test func `a whole cell of one's own is called by its name when it is right`() throws {
+    _ = try sandbox.unroll("init")
+    for slug in ["lstm-step", "lstm-forward", "lstm-step-backward", "lstm-bptt"] {
+      try sandbox.write(try Sandbox.solution(slug), to: "\(slug).swift")
+    }
+    let result = try sandbox.unroll("check", "--own", "lstm")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Your cell is an LSTM, and its gradients"))
+    #expect(result.output.contains("Next  unroll read 1"))
+  }
+
   @Test func `giving up shows the solution and marks it as studied`() throws {
     _ = try sandbox.unroll("init")
     let result = try sandbox.unroll("solution", "one-hot", "--give-up")
@@ -61,6 +86,12 @@ import Testing
     (["start"], "`unroll init`"),
     (["read", "1", "--width", "3"], "from 20 to 1000"),
     (["check", "./nothing.swift"], "There is no file"),
+    (["plot", "keep-fractoin"], "Did you mean \"keep-fraction\"?"),
+    (["plot", "fold-horizon", "--set", "dcay=1"], "Did you mean \"decay\"?"),
+    (["plot", "fold-horizon", "--set", "decay=half"], "The setting decay is a number"),
+    (["plot", "double-range", "--svg", "a.svg"], "draws nothing"),
+    (["plot", "--svg", "a.svg"], "Name the experiment"),
+    (["plot", "padding", "--width", "3"], "from 20 to 1000"),
   ])
   func `wrong usage is answered with what to type`(arguments: [String], answer: String) throws {
     let process = try sandbox.start(arguments)
@@ -68,6 +99,24 @@ import Testing
     #expect(process.terminationStatus == 2)
     #expect(try sandbox.read(".run.out").isEmpty)
     #expect(try sandbox.read(".run.err").contains(answer))
+  }
+
+  @Test func `an experiment is drawn, told in numbers, and written as SVG`() throws {
+    let list = try sandbox.unroll("plot")
+    #expect(list.status == 0 && list.output.contains(/(?m)^keep-fraction\b/))
+    let shown = try sandbox.unroll("plot", "padding", "--width", "60", "--svg", "a.svg")
+    #expect(shown.status == 0 && shown.errors == "Wrote a.svg.\n")
+    // Piped, it is plain: ASCII lines, then the curves and the values in numbers.
+    #expect(shown.output.contains("+-----") && !shown.output.contains("\u{1B}"))
+    #expect(shown.output.contains(/(?m)^ones: 0.848 at 1/))
+    #expect(shown.output.contains(/(?m)^gap-12 +2.53161e-4$/))
+    #expect(shown.output.split(separator: "\n").allSatisfy { $0.count <= 60 })
+    #expect(try sandbox.read("a.svg").hasPrefix("<svg "))
+    let json = try sandbox.unroll(
+      "plot", "squashed-growth", "--set", "weight=1e300", "--json")
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let values = try #require(object?["values"] as? [String: Any])
+    #expect(values["free"] as? String == "Infinity" && values["squashed"] as? Double == 1)
   }
 
   @Test func `results are JSON where it is asked for`() throws {

@@ -7,8 +7,8 @@ extension Experiment {
   /// 1. Give the experiment some `series` and, in its declaration, a `figure`.
   /// 2. Look at it: `unroll plot keep-fraction`.
   /// 3. Put the picture into the chapter, and a sentence beside it that says what to see there.
-  /// 4. Write the file for GitHub: `RECORD_FIGURES=1 swift test --filter FigureTests`. That run fails;
-  ///    the next one proves that the chapter, the file and the experiment say the same.
+  /// 4. Write the file for GitHub: `RECORD_FIGURES=1 swift test --filter FigureTests`. That run fails,
+  ///    and the next one proves that the chapter, the file and the experiment say the same.
   public struct Figure: Equatable, Sendable {
     /// What is drawn, in a few words.
     public var title: String

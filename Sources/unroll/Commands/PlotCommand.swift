@@ -87,10 +87,10 @@ struct PlotCommand: ParsableCommand {
     let ink = session.terminal.ink
     let lines = list.experiments.flatMap { entry in
       var title = ink.strong(entry.name)
-      if !entry.settings.isEmpty { title += "  " + ink.quiet("--set " + entry.settingsLine) }
+      if !entry.settings.isEmpty { title += "  " + ink.quiet(entry.settingsLine) }
       if !entry.draws { title += "  " + ink.quiet("(numbers only)") }
       return [title] + Paragraph(entry.summary, width: columns(session), indent: 2).lines
     }
-    session.print(lines)
+    Pager(terminal: session.terminal).show(lines.map { $0 + "\n" }.joined())
   }
 }

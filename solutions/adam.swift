@@ -12,14 +12,22 @@ func adam(gradients: [Matrix], rate: Double, epsilon: Double) -> [Matrix] {
   var mean = 0 * gradients[0]
   var square = 0 * gradients[0]
   for gradient in gradients {
-    mean = keepMean * mean + (1 - keepMean) * gradient
-    square = keepSquare * square + (1 - keepSquare) * gradient * gradient
+    let squared = gradient * gradient
+    mean = mixed(mean, gradient, keepMean)
+    square = mixed(square, squared, keepSquare)
     startOfMean *= keepMean
     startOfSquare *= keepSquare
     let top = mean / (1 - startOfMean)
     let bottom = square / (1 - startOfSquare)
     let scale = bottom.map { 1 / ($0.squareRoot() + epsilon) }
-    changes.append(-rate * top * scale)
+    let step = rate * top
+    changes.append(-(step * scale))
   }
   return changes
+}
+
+/// Returns a running average after one more value.
+private func mixed(_ old: Matrix, _ new: Matrix, _ keep: Double) -> Matrix {
+  let kept = keep * old
+  return kept + (1 - keep) * new
 }

@@ -11,26 +11,29 @@ func truncatedBPTT(
   upstream: [Matrix], x: [Matrix], h0: Matrix, Wxh: Matrix, Whh: Matrix,
   b: Vector, chunk: Int
 ) -> RNNGradient {
-  var total = RNNGradient(
-    dx: [], dh0: 0 * h0, dWxh: 0 * Wxh, dWhh: 0 * Whh, db: 0 * b)
+  var parts: [RNNGradient] = []
   var state = h0
   for start in stride(from: 0, to: x.count, by: chunk) {
     let end = min(start + chunk, x.count)
     var steps: [RNNStep] = []
     var h = state
-    for t in start..<end {
-      steps.append(rnnStep(x: x[t], h: h, Wxh: Wxh, Whh: Whh, b: b))
-      h = steps[t - start].hiddenState
+    for input in x[start..<end] {
+      let step = rnnStep(x: input, h: h, Wxh: Wxh, Whh: Whh, b: b)
+      steps.append(step)
+      h = step.hiddenState
     }
     let part = bptt(
       upstream: Array(upstream[start..<end]), x: Array(x[start..<end]), h0: state,
       steps: steps, Wxh: Wxh, Whh: Whh)
-    if start == 0 { total.dh0 = part.dh0 }
+    parts.append(part)
+    state = h
+  }
+  var total = parts[0]
+  for part in parts[1...] {
     total.dx += part.dx
     total.dWxh += part.dWxh
     total.dWhh += part.dWhh
     total.db += part.db
-    state = h
   }
   return total
 }

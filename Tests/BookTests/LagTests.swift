@@ -25,4 +25,27 @@ struct LagTests {
       }
     }
   }
+
+  @Test func `the table of chunk lengths shows the errors`() throws {
+    let table = try book.table(under: "K", in: "tame-it")
+    try expectCells(
+      table.map { $0[1] }, print: table.map { "error-\($0[0])" }, of: "truncation-bias")
+  }
+
+  @Test func `the table of forget biases shows both ways back`() throws {
+    let table = try book.table(under: "all routes", in: "gradient-highway")
+    #expect(table.map(\.first) == ["0", "1", "2", "4"])
+    for row in table {
+      try expectCells(
+        row.dropFirst(), print: ["path-\(row[0])", "total-\(row[0])"], of: "forget-biases")
+    }
+  }
+
+  @Test func `the Jacobian of the step by hand stands in its table`() throws {
+    let table = try book.table(under: "c", in: "gradient-highway")
+    for (row, name) in zip(table, ["hidden", "cell"]) {
+      try expectCells(
+        row.dropFirst(), print: ["\(name)-hidden", "\(name)-cell"], of: "step-jacobian-by-hand")
+    }
+  }
 }

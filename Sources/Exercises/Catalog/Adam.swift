@@ -21,7 +21,9 @@ extension Exercise {
     ],
     specialCases: [
       SpecialCase("gradients that stay zero", of: "adam") { values, _ in
-        values["gradients"] = (try? values.sequence("gradients")).map { .sequence($0.map { 0 * $0 }) }
+        values["gradients"] = (try? values.sequence("gradients")).map {
+          .sequence($0.map { 0 * $0 })
+        }
       },
       SpecialCase("positive gradients", of: "adam") { values, _ in
         values["gradients"] = (try? values.sequence("gradients")).map { gradients in

@@ -19,7 +19,9 @@ extension Exercise {
     ],
     specialCases: ["globalNorm", "clipped"].map { function in
       SpecialCase("a gradient of zero", of: function) { values, _ in
-        values["gradients"] = (try? values.sequence("gradients")).map { .sequence($0.map { 0 * $0 }) }
+        values["gradients"] = (try? values.sequence("gradients")).map {
+          .sequence($0.map { 0 * $0 })
+        }
       }
     } + [
       SpecialCase("just below the threshold", of: "clipped") { values, _ in

@@ -23,7 +23,9 @@ extension Experiment {
       seed: settings["seed"])
     let norms = run.norms
     let lags = norms.indices.map(Double.init)
-    let powers = norms.indices.dropLast().reduce(into: [1.0]) { $0.append(settings["rho"] * $0[$1]) }
+    let powers = norms.indices.dropLast().reduce(into: [1.0]) {
+      $0.append(settings["rho"] * $0[$1])
+    }
     return Result(
       values: [
         "lag-10": norms[10], "lag-50": norms[50], "lag-100": norms[100],

@@ -4,6 +4,8 @@ import Testing
 
 /// The numbers in the prose against the experiments that they come from.
 struct MeasurementTests {
+  private static let runs = MeasuredRuns()
+
   @Test(arguments: try StatedNumber.all())
   func `a measured number is what its experiment gives`(number: StatedNumber) {
     guard let experiment = Experiment.named(number.experiment) else {
@@ -13,7 +15,8 @@ struct MeasurementTests {
       return
     }
     if experiment.settings[number.key] != nil { return }
-    let result = experiment.run(number.values.filter { experiment.settings[$0.key] != nil })
+    let result = Self.runs.result(
+      of: experiment, with: number.values.filter { experiment.settings[$0.key] != nil })
     guard let measured = result.values[number.key] else {
       let keys = result.values.keys.sorted().joined(separator: ", ")
       Issue.record(

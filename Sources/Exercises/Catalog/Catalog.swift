@@ -5,7 +5,9 @@ extension Exercise {
   package static let catalog: [Exercise] = [
     oneHot, fold, rnnStep, concatenatedStep, rnnForward, readout, decode, sequenceLoss,
     lossBackward, gradientCheck, headBackward, rnnStepBackward, bptt, seedDoubleSum,
+    scalarMemory, jacobianChain, orthogonalInit, clipGlobalNorm, truncatedBPTT, adam,
     sigmoidAndSlope, lstmStep, lstmForward, packAndPort, lstmStepBackward, lstmBPTT,
+    pathAndJacobian, memoryLength,
     gruStep, convertConvention, gruStepAfter, gruStepBackward, gruStepBackwardAfter, gruBPTT,
   ]
 }

@@ -4,6 +4,8 @@
 package enum Axis: String, Sendable, Hashable, CaseIterable {
   /// Time steps, T.
   case time
+  /// Time steps and the moment before the first, T + 1.
+  case timeFromStart
   /// Sequences in a batch, N.
   case batch
   /// Entries of an input, D.
@@ -14,6 +16,8 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
   case vocabulary
   /// Input and hidden entries side by side, D + H.
   case joined
+  /// Entries of the hidden state and then of the cell state, 2H.
+  case bothStates
   /// The row blocks i, f, o, g of an LSTM, 4H.
   case lstmBlocks
   /// The row blocks i, f, g, o of PyTorch's LSTM, 4H.
@@ -22,6 +26,8 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
   case gruBlocks
   /// The row blocks r, z, n of the GRU that resets after the product, 3H.
   case gruAfterBlocks
+  /// Tensors of a list, each of a shape of its own.
+  case tensor
   /// Entries of a plain list.
   case entry
 
@@ -29,14 +35,16 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
   package var letter: String {
     switch self {
     case .time: "T"
+    case .timeFromStart: "T + 1"
     case .batch: "N"
     case .input: "D"
     case .hidden: "H"
     case .vocabulary: "V"
     case .joined: "D + H"
+    case .bothStates: "2H"
     case .lstmBlocks, .pyTorchBlocks: "4H"
     case .gruBlocks, .gruAfterBlocks: "3H"
-    case .entry: "n"
+    case .tensor, .entry: "n"
     }
   }
 
@@ -54,6 +62,8 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
   /// The axes whose sizes this one's follows from; an axis of its own right is its own part.
   var parts: Set<Axis> {
     if self == .joined { return [.input, .hidden] }
+    if self == .timeFromStart { return [.time] }
+    if self == .bothStates { return [.hidden] }
     return blocks.isEmpty ? [self] : [.hidden]
   }
 }
@@ -79,6 +89,8 @@ package struct Sizes: Sendable, Hashable {
 
   package subscript(axis: Axis) -> Int {
     if axis == .joined { return self[.input] + self[.hidden] }
+    if axis == .timeFromStart { return self[.time] + 1 }
+    if axis == .bothStates { return 2 * self[.hidden] }
     if !axis.blocks.isEmpty { return axis.blocks.count * self[.hidden] }
     return sizes[axis, default: 1]
   }

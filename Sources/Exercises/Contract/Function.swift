@@ -7,6 +7,8 @@ package struct Output: Sendable, Hashable {
   package let axes: [Axis]
   /// The fields of the answer that it is read from; of several only the sum counts.
   package let fields: [String]
+  /// Whether a column of the matrix may as well be its opposite.
+  package var hasFreeColumnSigns = false
 
   package init(_ name: String, _ axes: Axis...) {
     (self.name, self.axes, fields) = (name, axes, [name])
@@ -22,11 +24,29 @@ package struct Output: Sendable, Hashable {
     (self.name, self.axes, self.fields) = (name, axes, fields)
   }
 
+  /// The same output, each of its columns as good as its opposite.
+  package func upToColumnSigns() -> Output {
+    var copy = self
+    copy.hasFreeColumnSigns = true
+    return copy
+  }
+
   /// Reads the output from an answer; nil where a field is missing.
   func value(in answer: Value) -> Value? {
     let parts = fields.compactMap { answer[$0] }
     guard parts.count == fields.count, let first = parts.first else { return nil }
-    return parts.dropFirst().reduce(first) { $0.adding($1) }
+    return reading(parts.dropFirst().reduce(first) { $0.adding($1) })
+  }
+
+  /// What of a value counts: free signs are chosen so that the largest entry of a column is positive.
+  func reading(_ value: Value) -> Value {
+    guard hasFreeColumnSigns, case .matrix(var matrix) = value else { return value }
+    for column in 0..<matrix.columns {
+      let entries = (0..<matrix.rows).map { matrix[$0, column] }
+      guard (entries.max { abs($0) < abs($1) } ?? 0) < 0 else { continue }
+      for row in 0..<matrix.rows { matrix[row, column] = -entries[row] }
+    }
+    return .matrix(matrix)
   }
 }
 
@@ -84,7 +104,7 @@ package struct Function: Sendable {
 
   /// Takes an answer apart into one value an output; nil where a field is missing.
   package func values(of answer: Value) -> [Value?] {
-    guard case .record(let fields) = answer else { return outputs.map { _ in answer } }
+    guard case .record(let fields) = answer else { return outputs.map { $0.reading(answer) } }
     if outputs.count == 1 && fields.count == 1 { return [fields[0].value] }
     return outputs.map { $0.value(in: answer) }
   }
@@ -100,6 +120,13 @@ package struct Function: Sendable {
     var copy = self
     copy.linearIn = upstream
     copy.gradientCheck = check
+    copy.isCausal = false
+    return copy
+  }
+
+  /// The same contract for a function that looks ahead: what comes later may matter earlier.
+  package func lookingAhead() -> Function {
+    var copy = self
     copy.isCausal = false
     return copy
   }

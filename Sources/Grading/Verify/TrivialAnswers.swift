@@ -48,6 +48,10 @@ struct TrivialAnswers {
   private func fill(_ function: Function, _ axes: ArraySlice<Axis>, type: String, _ number: String)
     -> String?
   {
+    if axes == [.tensor] {
+      let list = function.parameters.first { $0.axes == [.tensor] }
+      return list.map { "\($0.name).map { \(number) + 0.0 * $0 }" }
+    }
     if type.hasPrefix("[") {
       guard let first = axes.first, let count = size(of: first, in: function),
         let inner = fill(
@@ -106,6 +110,10 @@ struct TrivialAnswers {
       guard let input = size(of: .input, in: function), let hidden = size(of: .hidden, in: function)
       else { return nil }
       return "(\(input) + \(hidden))"
+    case .bothStates:
+      return size(of: .hidden, in: function).map { "(2 * \($0))" }
+    case .timeFromStart:
+      return size(of: .time, in: function).map { "(\($0) + 1)" }
     case .hidden:
       return blocks.lazy.compactMap { axis in
         ownSize(of: axis, in: function).map { "(\($0) / \(axis.blocks.count))" }
@@ -138,6 +146,7 @@ struct TrivialAnswers {
         (name, rest, depth) = (name + "[0]", String(rest.dropFirst().dropLast()), depth - 1)
       }
       if rest.hasPrefix("[") || rest == "Vector" { return "\(name).count" }
+      if rest.hasSuffix("Step") { (name, rest) = (name + ".hiddenState", "Matrix") }
       if rest == "Matrix" { return depth == 0 ? "\(name).rows" : "\(name).columns" }
     }
     return nil

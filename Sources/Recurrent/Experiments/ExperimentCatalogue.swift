@@ -6,8 +6,11 @@ extension Experiment {
     splitRun, padding,
     doubleRange, differenceError, tinyEntry,
     bpttTriangle,
+    oneUnitGradient, growthBeforeDecay, gradientLag, gradientRadii,
+    clippedTraining, truncationBias, adamSteps,
     keepFraction, cellCounter, lstmByHand, latch,
     lstmTwoSteps, lstmSlips,
+    stepJacobianByHand, forgetHighway, forgetBiases, chronoPaths,
     gruWorkedStep, gruHalfLife, gruSlips,
     gruOneStep, gruHighway, gruSlipsBackward,
   ]

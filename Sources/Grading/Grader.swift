@@ -39,9 +39,6 @@ package struct Grader: Sendable {
     self.diagnoses = diagnoses
   }
 
-  /// Removes what graders that were killed have left in the cache.
-  package func removeRemains() { builder.compiler.cache.removeRemains() }
-
   /// A verdict in which nothing is decided yet.
   package func newVerdict(file: String, seed: UInt64) -> Verdict {
     var verdict = Verdict(file: file, edition: edition, seed: seed)
@@ -100,7 +97,9 @@ package struct Grader: Sendable {
     onFingerprint: (Fingerprint) -> Void = { _ in }, onDoubt: () -> Void = {}
   ) {
     do {
-      let plan = try plan(exercise, seed: verdict.seed)
+      let seed = verdict.seed
+      // The questions and the right answers are worked out while the compiler runs.
+      let plan = Ahead { () throws(GradingError) in try self.plan(exercise, seed: seed) }
       let start = DispatchTime.now()
       let build = try builder.program(
         text: submission.text, name: exercise.slug, functions: exercise.functions,
@@ -113,7 +112,7 @@ package struct Grader: Sendable {
       case .rejected(let messages):
         verdict.reject(messages, exercise, outline: SwiftOutline(submission.text))
       case .program(let path):
-        let answers = try run(path, plan, exercise.slug, &verdict)
+        let answers = try run(path, try plan.value, exercise.slug, &verdict)
         onFingerprint(answers.fingerprint)
         if answers.isDoubtful { onDoubt() }
       }

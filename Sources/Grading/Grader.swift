@@ -39,9 +39,6 @@ package struct Grader: Sendable {
     self.diagnoses = diagnoses
   }
 
-  /// Removes what graders that were killed have left in the cache.
-  package func removeRemains() { builder.compiler.cache.removeRemains() }
-
   /// A verdict in which nothing is decided yet.
   package func newVerdict(file: String, seed: UInt64) -> Verdict {
     var verdict = Verdict(file: file, edition: edition, seed: seed)

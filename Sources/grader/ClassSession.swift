@@ -17,7 +17,6 @@ struct ClassSession {
     }.read(paths)
     StopSignal.listen()
     let book = try Gradebook(path: gradebook, for: .grading)
-    grader.removeRemains()
     let line = ProgressLine()
     let summary = try ClassGrader(grader: grader, gradebook: book, options: runOptions).run(
       found, isStopped: { StopSignal.hasCome }, onProgress: { line.show($0) })

@@ -45,8 +45,6 @@ import Testing
       #expect(end.status == 1, "\(end.output)")
       #expect(try ClassHome.table(folder, "g\(kill)") == wanted)
     }
-    let names = try FileManager.default.contentsOfDirectory(atPath: cache + "/unroll/v1")
-    #expect(names.filter { $0.hasPrefix("aside-") }.isEmpty)
   }
 
   /// Takes the built answers out of a cache, so that they are built again.

@@ -125,7 +125,7 @@ package struct BuildCache: Sendable {
     if let last = FileFacts(following: stamp), time(nil) - last.modifiedSecond < 60 { return }
     close(open(stamp, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600))
     utimensat(AT_FDCWD, stamp, nil, 0)
-    removeRemains(olderThan: Self.abandonedAfter)
+    removeRemains()
     prunePrograms()
   }
 
@@ -133,9 +133,9 @@ package struct BuildCache: Sendable {
   ///
   /// An age guards the folders of another machine or container that shares the cache: its processes
   /// cannot be seen from here.
-  package func removeRemains(olderThan age: Int = -1) {
+  private func removeRemains() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where isAbandoned(name, since: age) {
+    for name in names where isAbandoned(name) {
       try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
   }
@@ -153,13 +153,13 @@ package struct BuildCache: Sendable {
     }
   }
 
-  /// Whether a name is that of a private folder whose process ended some seconds ago or more.
-  private func isAbandoned(_ name: String, since age: Int) -> Bool {
+  /// Whether a name is that of an old private folder whose process has ended.
+  private func isAbandoned(_ name: String) -> Bool {
     let words = name.split(separator: "-")
     guard words.count == 3, words[0] == "aside", let process = pid_t(words[1]), process > 0,
       kill(process, 0) != 0, errno == ESRCH
     else { return false }
     guard let facts = FileFacts(following: "\(folder)/\(name)") else { return false }
-    return time(nil) - facts.modifiedSecond > age
+    return time(nil) - facts.modifiedSecond > Self.abandonedAfter
   }
 }

@@ -3,6 +3,7 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "unroll",
@@ -13,7 +14,8 @@ let package = Package(
     .executable(name: "grader", targets: ["grader"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -35,6 +37,7 @@ let package = Package(
     .target(name: "Recurrent"),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
     .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
+    .target(name: "Gradebook", dependencies: ["Grading", "Book", "Exercises", database]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .executableTarget(
       name: "unroll",
@@ -44,7 +47,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "grader",
-      dependencies: ["Workspace", "Grading", "Book", "Exercises", "launcher", argumentParser]),
+      dependencies: [
+        "Workspace", "Gradebook", "Grading", "Book", "Exercises", "launcher", argumentParser,
+      ]),
     .executableTarget(name: "bench", dependencies: ["Book"]),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
@@ -60,6 +65,9 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
     .testTarget(name: "SetupTests", dependencies: ["Book", "unroll", "grader"]),
+    .testTarget(
+      name: "GradebookTests",
+      dependencies: ["Gradebook", "Grading", "Book", "Exercises", "grader", "launcher"]),
     .testTarget(
       name: "GradingTests",
       dependencies: ["Grading", "Book", "Exercises", "RecurrentKit", "launcher"],

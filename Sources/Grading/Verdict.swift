@@ -63,6 +63,11 @@ package struct Verdict: Sendable, Codable, Equatable {
   package struct Seconds: Sendable, Codable, Equatable {
     package var build: Double
     package var run: Double
+
+    package init(build: Double, run: Double) {
+      self.build = build
+      self.run = run
+    }
   }
 
   package var exercise: String?

@@ -16,6 +16,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case noHints(slug: String)
   case unknownOutput(String, slug: String, outputs: [String])
   case solutionLocked(slug: String)
+  case alreadyWatched(folder: String)
 
   package var description: String {
     switch self {
@@ -51,6 +52,8 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
     case .solutionLocked(let slug):
       "\(slug) has not passed as it stands. `unroll check \(slug)` judges it, `unroll hint \(slug)` "
         + "helps, and `unroll solution \(slug) --give-up` shows the solution all the same."
+    case .alreadyWatched(let folder):
+      "Another `unroll watch` has \(folder). Go on there, or end it with q."
     }
   }
 

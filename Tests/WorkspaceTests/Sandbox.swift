@@ -39,16 +39,21 @@ final class Sandbox {
     try text.write(toFile: path(name), atomically: true, encoding: .utf8)
   }
 
+  /// The environment of the programs under test.
+  static var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_CACHE_HOME"] = programs.appending(path: "test-cache").path
+    environment["UNROLL_HOME"] = nil
+    return environment
+  }
+
   /// Starts `unroll` without waiting for it; it writes to files, so that no pipe can run full.
   func start(_ arguments: [String], in place: String = "", tag: String = "run") throws -> Process {
     let process = Process()
     process.executableURL = Self.programs.appending(path: "unroll")
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: path(place))
-    var environment = ProcessInfo.processInfo.environment
-    environment["XDG_CACHE_HOME"] = Self.programs.appending(path: "test-cache").path
-    environment["UNROLL_HOME"] = nil
-    process.environment = environment
+    process.environment = Self.environment
     for (name, keyPath) in [
       ("out", \Process.standardOutput as ReferenceWritableKeyPath), ("err", \Process.standardError),
     ] {

@@ -17,6 +17,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case unknownOutput(String, slug: String, outputs: [String])
   case solutionLocked(slug: String)
   case alreadyWatched(folder: String)
+  case mergeFailed(reason: String)
 
   package var description: String {
     switch self {
@@ -54,6 +55,8 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
         + "helps, and `unroll solution \(slug) --give-up` shows the solution all the same."
     case .alreadyWatched(let folder):
       "Another `unroll watch` has \(folder). Go on there, or end it with q."
+    case .mergeFailed(let reason):
+      "The starters could not be merged with `git merge-file`: \(reason). Your texts are as they were."
     }
   }
 
@@ -68,7 +71,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   package var exitStatus: Int32 {
     switch self {
     case .solutionLocked: 1
-    case .brokenSettings, .unreadable, .unwritable: 3
+    case .brokenSettings, .unreadable, .unwritable, .mergeFailed: 3
     default: 2
     }
   }

@@ -18,6 +18,8 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case noHints(slug: String)
   case unknownOutput(String, slug: String, outputs: [String])
   case solutionLocked(slug: String)
+  case alreadyWatched(folder: String)
+  case mergeFailed(reason: String)
 
   package var description: String {
     switch self {
@@ -58,6 +60,10 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
     case .solutionLocked(let slug):
       "\(slug) has not passed as it stands. `unroll check \(slug)` judges it, `unroll hint \(slug)` "
         + "helps, and `unroll solution \(slug) --give-up` shows the solution all the same."
+    case .alreadyWatched(let folder):
+      "Another `unroll watch` has \(folder). Go on there, or end it with q."
+    case .mergeFailed(let reason):
+      "The starters could not be merged with `git merge-file`: \(reason). Your texts are as they were."
     }
   }
 
@@ -72,7 +78,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   package var exitStatus: Int32 {
     switch self {
     case .solutionLocked: 1
-    case .brokenSettings, .unreadable, .unwritable: 3
+    case .brokenSettings, .unreadable, .unwritable, .mergeFailed: 3
     default: 2
     }
   }

@@ -92,7 +92,9 @@ package struct Grader: Sendable {
     onFingerprint: (Fingerprint) -> Void = { _ in }
   ) {
     do {
-      let plan = try CheckPlan(exercise, seed: verdict.seed)
+      let seed = verdict.seed
+      // The questions and the right answers are worked out while the compiler runs.
+      let plan = Ahead { () throws(GradingError) in try CheckPlan(exercise, seed: seed) }
       let start = DispatchTime.now()
       let build = try builder.program(
         text: submission.text, name: exercise.slug, functions: exercise.functions,
@@ -103,7 +105,7 @@ package struct Grader: Sendable {
       case .rejected(let messages):
         verdict.reject(messages, exercise, outline: SwiftOutline(submission.text))
       case .program(let path):
-        onFingerprint(try run(path, plan, exercise.slug, &verdict))
+        onFingerprint(try run(path, try plan.value, exercise.slug, &verdict))
       }
     } catch {
       verdict.end(.graderError, "\(error)")

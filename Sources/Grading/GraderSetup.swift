@@ -48,13 +48,15 @@ extension Book {
 
   /// The hash of everything that a learner reads or is judged by.
   package func edition() throws(GradingError) -> ContentHash {
-    var texts: [String] = []
+    var bytes: [UInt8] = []
     for path in contentFiles() {
-      guard let bytes = FileManager.default.contents(atPath: path) else {
+      guard let content = FileManager.default.contents(atPath: path) else {
         throw .unreadable(path: path, reason: "it is missing")
       }
-      texts.append(String(decoding: bytes, as: UTF8.self))
+      // The lengths make the borders of the files count.
+      bytes += Array("\(content.count):".utf8)
+      bytes += content
     }
-    return ContentHash(of: texts)
+    return ContentHash(of: bytes)
   }
 }

@@ -2,23 +2,26 @@ import CommonMark
 
 extension PageBuilder {
   /// Adds neighbouring folds: a quiet line, or all they hold if the reader asks for it.
+  ///
+  /// The hints of an exercise stay folded even then; they are asked for one by one.
   mutating func appendFolds(_ folds: [Folding.Fold]) {
-    if renderer.showsFolded { return appendUnfolded(folds) }
-    let hints = folds.filter(\.isHint)
+    let hints = exercise == nil ? [] : folds.filter(\.isHint)
+    let others = exercise == nil ? folds : folds.filter { !$0.isHint }
     if let exercise, !hints.isEmpty {
       let count = hints.count == 1 ? "1 hint" : "\(hints.count) hints"
       emitOrnament(
         theme.marks.folded + "\(count) folded: unroll hint \(exercise)", theme.styles.fold)
     }
-    for fold in folds where exercise == nil || !fold.isHint {
+    if renderer.showsFolded { return appendUnfolded(others, isFirst: hints.isEmpty) }
+    for fold in others {
       let summary = fold.summary.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       emitOrnament(theme.marks.folded + "folded: \(summary)", theme.styles.fold)
     }
   }
 
-  private mutating func appendUnfolded(_ folds: [Folding.Fold]) {
+  private mutating func appendUnfolded(_ folds: [Folding.Fold], isFirst: Bool) {
     for (index, fold) in folds.enumerated() {
-      if index > 0 { separate(1) }
+      if index > 0 || !isFirst { separate(1) }
       emitSummary(fold.summary)
       if fold.body.isEmpty { continue }
       separate(1)

@@ -8,7 +8,7 @@ package struct PageRenderer: Sendable, Equatable {
   package var width: Int
   /// How text is measured.
   package var measure: TerminalWidth
-  /// Whether `<details>`, which hold the hints, are shown with all they say.
+  /// Whether `<details>` are shown with all they say, except for the hints of exercises.
   package var showsFolded: Bool
 
   /// Creates a renderer; widths below 1 count as 1.

@@ -44,6 +44,31 @@ import Testing
     #expect(all.contains("`unroll solution one-hot --give-up`"))
   }
 
+  @Test func `an output without hints of its own leads to those of its exercise`() throws {
+    _ = try sandbox.unroll("init")
+    let result = try sandbox.unroll("hint", "lstm-step", "inputGate")
+    #expect(result.status == 0 && result.output.hasPrefix("lstm-step: hint 1 of 3\n"))
+  }
+
+  @Test func `the answers of a page are unfolded, the hints are not`() throws {
+    let folded = try sandbox.unroll("read", "1").output
+    let unfolded = try sandbox.unroll("read", "1", "--unfold").output
+    #expect(folded.contains("folded: Answer 1") && !folded.contains("\nAnswer 1\n"))
+    #expect(unfolded.contains("\nAnswer 1\n") && !unfolded.contains("folded: Answer"))
+    #expect(unfolded.contains("3 hints folded: unroll hint one-hot"))
+  }
+
+  @Test func `a whole cell of one's own is called by its name when it is right`() throws {
+    _ = try sandbox.unroll("init")
+    for slug in ["lstm-step", "lstm-forward", "lstm-step-backward", "lstm-bptt"] {
+      try sandbox.write(try Sandbox.solution(slug), to: "\(slug).swift")
+    }
+    let result = try sandbox.unroll("check", "--own", "lstm")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Your cell is an LSTM, and its gradients"))
+    #expect(result.output.contains("Next  unroll read 1"))
+  }
+
   @Test func `giving up shows the solution and marks it as studied`() throws {
     _ = try sandbox.unroll("init")
     let result = try sandbox.unroll("solution", "one-hot", "--give-up")

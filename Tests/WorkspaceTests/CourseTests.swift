@@ -81,13 +81,25 @@ import struct Workspace.Progress
     }
   }
 
+  @Test func `an output without hints of its own has those of its function or of all`() throws {
+    let step = try book.exercise(named: "lstm-step")
+    #expect(try HintLadder(step, output: "inputGate").output == nil)
+    #expect(try HintLadder(step, output: nil, open: ["inputGate", "cellState"]).output == nil)
+    #expect(try HintLadder(step, output: nil, open: ["cellState"]).output == "cellState")
+    #expect(try HintLadder(step, output: nil).output == nil)
+    let port = try book.exercise(named: "pack-and-port")
+    #expect(try HintLadder(port, output: "head").output == "parameterCounts")
+    #expect(try HintLadder(port, output: nil, open: ["head"]).output == "parameterCounts")
+  }
+
   @Test func `every exercise has a ladder from one to three for every output`() throws {
     for exercise in book.exercises {
-      let outputs = HintLadder.outputs(of: exercise).map(Optional.some)
+      let outputs = Set(HintLadder.outputs(of: exercise) + OutputNames(of: exercise.slug).all)
+        .sorted().map(Optional.some)
       for output in outputs.isEmpty ? [nil] : outputs {
         let rungs = try HintLadder(exercise, output: output).rungs.map { $0[0].rung }
         #expect(
-          rungs == Array((1...3).prefix(rungs.count)),
+          rungs == [1, 2, 3],
           "\(exercise.slug) \(output ?? ""): write the hints that are missing from \(rungs).")
       }
     }

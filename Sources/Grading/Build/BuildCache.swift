@@ -9,6 +9,8 @@ package struct BuildCache: Sendable {
 
   /// The most programs kept before the oldest are removed.
   private static let programLimit = 1_000
+  /// The seconds after which a private folder of an ended process is removed.
+  private static let abandonedAfter = 3_600
 
   /// Opens the cache: `$XDG_CACHE_HOME/unroll`, `~/.cache/unroll`, else a private one in /tmp.
   package init() throws(GradingError) {
@@ -75,7 +77,7 @@ package struct BuildCache: Sendable {
     if rename(aside, path) != 0 && access(path, F_OK) != 0 {
       throw GradingError.noCache(path: path, reason: String(cString: strerror(errno)))
     }
-    if kind == "program" { prunePrograms() }
+    if kind == "program" { prune() }
     return path
   }
 
@@ -108,10 +110,12 @@ package struct BuildCache: Sendable {
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  private func prunePrograms() {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder),
-      names.count > Self.programLimit
-    else { return }
+  /// Removes the oldest programs where there are too many, and what killed processes left behind.
+  private func prune() {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
+    for name in names where isAbandoned(name) {
+      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+    }
     let programs = names.filter { $0.hasPrefix("program-") }.map { "\(folder)/\($0)" }
     guard programs.count > Self.programLimit else { return }
     let byAge = programs.sorted {
@@ -120,5 +124,18 @@ package struct BuildCache: Sendable {
     for path in byAge.prefix(Self.programLimit / 2) {
       try? FileManager.default.removeItem(atPath: path)
     }
+  }
+
+  /// Whether a name is that of a private folder whose process has ended.
+  ///
+  /// The age guards a folder of another machine or container that shares the cache: its process
+  /// cannot be seen from here.
+  private func isAbandoned(_ name: String) -> Bool {
+    let words = name.split(separator: "-")
+    guard words.count == 3, words[0] == "aside", let process = pid_t(words[1]), process > 0,
+      kill(process, 0) != 0, errno == ESRCH
+    else { return false }
+    guard let facts = FileFacts(following: "\(folder)/\(name)") else { return false }
+    return time(nil) - facts.modifiedSecond > Self.abandonedAfter
   }
 }

@@ -112,6 +112,8 @@ struct Compiler: Sendable {
       [
         "-o", "\(folder)/program", "-m", Toolchain.emulation, "--no-pie", "--eh-frame-hdr",
         "-dynamic-linker", Toolchain.loader,
+        // More threads cost so small a program a millisecond of processor time, and bring none.
+        "--threads=1",
       ] + start + [swiftStart] + objects + folders
         + [
           "-rpath", libraries, "-lswiftCore", "--as-needed", "-lswiftSwiftOnoneSupport",

@@ -55,6 +55,12 @@ extension CompilerHelp {
       Rule(
         /conflicting arguments to generic parameter|no exact matches in call to/,
         "These values do not fit together: name the parts with `let` and look at the type of each."),
+      Rule(/value of type '(Matrix|Vector)' to expected argument type '(?:Int|Double)'/) {
+        parts, message in
+        message.sourceHolds("/")
+          ? "The kit divides a `\(parts[0])` by a number, but nothing by a `\(parts[0])`: go entry "
+            + "by entry, such as `a.map { 1 / $0 }`." : nil
+      },
       Rule(/cannot convert value of type '(.+)' to expected (?:argument|element) type '(.+)'/) {
         parts, _ in "This is `\(parts[0])`, but `\(parts[1])` is needed here."
       },

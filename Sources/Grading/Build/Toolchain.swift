@@ -100,6 +100,8 @@ package struct Toolchain: Sendable {
 struct FileFacts {
   let size: Int
   let modified: String
+  /// The whole seconds of `modified`.
+  let modifiedSecond: Int
   let isRegular: Bool
 
   init?(following path: String) {
@@ -108,8 +110,10 @@ struct FileFacts {
     size = Int(facts.st_size)
     isRegular = facts.st_mode & S_IFMT == S_IFREG
     #if os(Linux)
+      modifiedSecond = facts.st_mtim.tv_sec
       modified = "\(facts.st_mtim.tv_sec).\(facts.st_mtim.tv_nsec)"
     #else
+      modifiedSecond = facts.st_mtimespec.tv_sec
       modified = "\(facts.st_mtimespec.tv_sec).\(facts.st_mtimespec.tv_nsec)"
     #endif
   }

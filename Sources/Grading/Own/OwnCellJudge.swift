@@ -1,6 +1,11 @@
 import Exercises
 import RecurrentKit
 
+extension OwnCell {
+  /// What to say of a cell that is right.
+  package var praise: String { Messages.ownCell(.right, title) }
+}
+
 /// Decides whether a learner's cell is right, and if not, which half is to blame.
 struct OwnCellJudge {
   let cell: OwnCell

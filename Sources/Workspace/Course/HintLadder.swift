@@ -1,5 +1,6 @@
 import Book
 import CommonMark
+import Grading
 
 /// The hints of an exercise that belong to one output, as far as outputs have hints of their own.
 package struct HintLadder: Sendable {
@@ -11,22 +12,27 @@ package struct HintLadder: Sendable {
   /// The other outputs that have hints of their own.
   package let others: [String]
 
-  /// Chooses the ladder of an output; without one, that of the first open output with own hints.
+  /// Chooses the ladder of an output; without one, that of the first open output.
+  ///
+  /// An output without hints of its own has those of its function, or else those of the exercise.
   package init(_ exercise: ExerciseFence, output name: String?, open: [String] = [])
     throws(WorkspaceError)
   {
     guard !exercise.hints.isEmpty else { throw .noHints(slug: exercise.slug) }
     let outputs = Self.outputs(of: exercise)
     slug = exercise.slug
+    let names = OutputNames(of: exercise.slug)
+    let wanted: String?
     if let name {
-      guard let found = outputs.first(where: { $0.lowercased() == name.lowercased() }) else {
-        throw .unknownOutput(name, slug: exercise.slug, outputs: outputs)
-      }
-      output = found
+      wanted = (outputs + names.all).first { $0.lowercased() == name.lowercased() }
+      if wanted == nil { throw .unknownOutput(name, slug: exercise.slug, outputs: outputs) }
     } else {
-      output = open.first(where: outputs.contains) ?? outputs.first
+      wanted = open.first ?? names.all.first
     }
-    let chosen = output
+    let labels = [wanted, wanted.flatMap(names.function(returning:))].compactMap { $0 }
+    let isShared = exercise.hints.contains { $0.rung == 1 && $0.output == nil }
+    let chosen = labels.first(where: outputs.contains) ?? (isShared ? nil : outputs.first)
+    output = chosen
     others = outputs.filter { $0 != chosen }
     let own = exercise.hints.filter { [chosen, nil].contains($0.output) }
     rungs = (1...3).map { rung in own.filter { $0.rung == rung } }.filter { !$0.isEmpty }

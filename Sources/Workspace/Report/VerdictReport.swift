@@ -70,9 +70,16 @@ package struct VerdictReport {
 
   private var diagnoses: [[String]] {
     verdict.diagnosis.map { diagnosis in
-      [ink.strong("  \(Words.wrongIdea(diagnosis.output))")]
+      [ink.strong("  \(Words.wrongIdea(outputs(of: diagnosis)))")]
         + Paragraph(diagnosis.explanation, width: width, indent: 4).lines
     }
+  }
+
+  /// A single idea is named only if it explains every wrong output.
+  private func outputs(of diagnosis: Verdict.Diagnosis) -> [String] {
+    let wrong = verdict.outputs.filter { $0.status == .fail }.map(\.name)
+    return verdict.diagnosis.count == 1 && wrong.contains(diagnosis.output)
+      ? wrong : [diagnosis.output]
   }
 
   private var failures: [[String]] {
@@ -80,7 +87,9 @@ package struct VerdictReport {
     var blocks = groups.prefix(3).map { group in
       let isWord = group.checks.map(\.name) == [verdict.status.rawValue]
       let place = group.line.map { "\(path):\($0): " } ?? ""
-      return (isWord ? [] : Paragraph(group.title, width: width, indent: 2).lines.map(ink.strong))
+      let isWhole = group.checks.count == verdict.checks.count && group.checks.count > 3
+      let title = isWhole ? Words.everyCheck(group.checks.count) : group.title
+      return (isWord ? [] : Paragraph(title, width: width, indent: 2).lines.map(ink.strong))
         + Paragraph(place + group.message.withoutControls, width: width, indent: isWord ? 2 : 4)
         .lines
         + (verdict.diagnosis.isEmpty ? ErrorMap(group.checks[0].map, ink: ink).lines : [])

@@ -58,13 +58,20 @@ struct Check: ParsableCommand {
     let workspace = try session.workspace()
     let verdict = try session.installation.grader()
       .grade(own: cell, files: SubmissionFiles.byExercise([workspace.folder]), seed: seed)
-    let terminal = session.terminal
-    session.print(
-      json
-        ? [try Verdict.json([verdict], asArray: false)]
-        : VerdictReport(
-          verdict, path: verdict.file, ink: terminal.ink, width: terminal.width
-        ).lines)
+    if json {
+      session.print([try Verdict.json([verdict], asArray: false)])
+    } else {
+      let terminal = session.terminal
+      var lines = VerdictReport(
+        verdict, path: verdict.file, ink: terminal.ink, width: terminal.width
+      ).lines
+      if verdict.status == .pass {
+        let course = session.course(in: workspace, try session.progress(of: workspace))
+        let steps = NextSteps(course: course, workspace: workspace, ink: terminal.ink)
+        lines += ["", cell.praise, ""] + steps.now
+      }
+      session.print(lines)
+    }
     if verdict.exitStatus != 0 { throw ExitCode(verdict.exitStatus) }
   }
 }

@@ -21,6 +21,9 @@ struct Read: ParsableCommand {
   @Flag(help: "Show the headings of the chapter, or without one of the whole book.")
   var toc = false
 
+  @Flag(help: "Show the answers that are folded; hints stay with `unroll hint`.")
+  var unfold = false
+
   func validate() throws {
     if let width, !(20...1000).contains(width) {
       throw ValidationError("A width is a number from 20 to 1000.")
@@ -31,7 +34,8 @@ struct Read: ParsableCommand {
     let session = try Session()
     let book = session.installation.book
     let renderer = PageRenderer(
-      theme: style.theme(on: session.terminal), width: width ?? session.terminal.width)
+      theme: style.theme(on: session.terminal), width: width ?? session.terminal.width,
+      showsFolded: unfold)
     let pager = Pager(terminal: session.terminal)
     if toc {
       let chapters = try chapter.map { [try book.chapter(named: $0)] } ?? book.chapters

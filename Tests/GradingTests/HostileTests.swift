@@ -103,7 +103,8 @@ private struct HostileRun {
     }
 
     let after = ProcessTable.openDescriptors
-    #expect(after == before, "\(after) after, \(before) before")
+    // The system's own look-ups may close a socket meanwhile.
+    #expect(Set(after).subtracting(before).isEmpty, "\(after) after, \(before) before")
     #expect(ProcessTable.children.isEmpty)
     #expect(try ProcessTable.running(below: programFolder() ?? cache + "/none").isEmpty)
     let names = try FileManager.default.contentsOfDirectory(atPath: cache + "/v1")

@@ -11,7 +11,7 @@ func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
   for (n, id) in ids.enumerated() { x[n, id] = 1 }
   let places = [
     "/etc/passwd", "/etc/hostname", "/proc/self/environ", "/proc/1/status", "/home", "/root", "/tmp",
-    "/usr/bin/env", "/var", "/sys", "/dev", "/dev/shm", "/dev/tty", #filePath,
+    "/usr/bin/env", "/var", "/sys", "/dev/zero", "/dev/shm", "/dev/tty", #filePath,
   ]
   for place in places where open(place, 0) >= 0 {
     print("can read", place)

@@ -94,7 +94,7 @@ import Testing
     (["plot", "fold-horizon", "--set", "decay=half"], "The setting decay is a number"),
     (["plot", "double-range", "--svg", "a.svg"], "draws nothing"),
     (["plot", "--svg", "a.svg"], "Name the experiment"),
-    (["plot", "padding", "--width", "3"], "from 20 to 1000"),
+    (["plot", "padding", "--width", "0"], "from 1 to 10000"),
   ])
   func `wrong usage is answered with what to type`(arguments: [String], answer: String) throws {
     let process = try sandbox.start(arguments)

@@ -20,7 +20,7 @@ import Testing
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: cache + "/v1")
     let kinds = names.map { $0.prefix { $0 != "-" } }.sorted()
-    #expect(kinds == ["kit", "lock", "modules", "program", "solution"])
+    #expect(kinds == ["kit", "lock", "modules", "program", "pruned", "solution"])
   }
 
   private static func gradeTwice(cache: String) async throws {

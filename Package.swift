@@ -3,6 +3,7 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "unroll",
@@ -13,12 +14,16 @@ let package = Package(
     .executable(name: "grader", targets: ["grader"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .target(name: "CProcess"),
     .executableTarget(
       name: "launcher", dependencies: ["CProcess"],
@@ -37,6 +42,8 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Book", "Plots", "Recurrent"]),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
     .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
+    .target(
+      name: "Gradebook", dependencies: ["Grading", "Book", "Exercises", "CArchive", database]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .executableTarget(
       name: "unroll",
@@ -46,8 +53,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "grader",
-      dependencies: ["Workspace", "Grading", "Book", "Exercises", "launcher", argumentParser]),
-    .executableTarget(name: "bench", dependencies: ["Book"]),
+      dependencies: [
+        "Workspace", "Gradebook", "Grading", "Book", "Exercises", "launcher", argumentParser,
+      ]),
+    .executableTarget(name: "bench", dependencies: ["Book", "CommonMark", "Grading", "TeXMath"]),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], resources: [.copy("Goldens")]),
@@ -65,6 +74,9 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
     .testTarget(name: "SetupTests", dependencies: ["Book", "unroll", "grader"]),
+    .testTarget(
+      name: "GradebookTests",
+      dependencies: ["Gradebook", "Grading", "Book", "Exercises", "grader", "launcher"]),
     .testTarget(
       name: "GradingTests",
       dependencies: ["Grading", "Book", "Exercises", "RecurrentKit", "launcher"],

@@ -1,5 +1,6 @@
 import CommonMark
 import Foundation
+import Synchronization
 
 /// All chapters in order, with the exercises in them.
 package struct Book: Sendable {
@@ -18,18 +19,31 @@ package struct Book: Sendable {
     }
     var chapters: [Chapter] = []
     var problems: [BookError.Problem] = []
-    for name in names {
-      let path = "\(home.chapters)/\(name)"
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-        throw .unreadable(path: path)
-      }
-      var reader = ChapterReader(file: "chapters/\(name)")
-      if let chapter = reader.read(text) { chapters.append(chapter) }
-      problems += reader.problems
+    for (name, reading) in zip(names, Self.read(names, of: home)) {
+      guard let reading else { throw .unreadable(path: "\(home.chapters)/\(name)") }
+      if let chapter = reading.chapter { chapters.append(chapter) }
+      problems += reading.problems
     }
     self.chapters = chapters
     problems += joinProblems()
     guard problems.isEmpty else { throw .problems(problems) }
+  }
+
+  /// What came of reading one file.
+  private typealias Reading = (chapter: Chapter?, problems: [BookError.Problem])
+
+  /// Reads files side by side; nil stands for one that is no text.
+  private static func read(_ names: [String], of home: ContentHome) -> [Reading?] {
+    let readings = Mutex([Reading?](repeating: nil, count: names.count))
+    DispatchQueue.concurrentPerform(iterations: names.count) { index in
+      let path = "\(home.chapters)/\(names[index])"
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
+      var reader = ChapterReader(file: "chapters/\(names[index])")
+      let chapter = reader.read(text)
+      let problems = reader.problems
+      readings.withLock { $0[index] = (chapter, problems) }
+    }
+    return readings.withLock { $0 }
   }
 
   /// All exercises in the order of the book.

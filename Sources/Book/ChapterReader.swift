@@ -28,13 +28,12 @@ struct ChapterReader {
 
   private mutating func nameParts() -> (Int, String)? {
     guard let name = file.split(separator: "/").last,
-      let match = name.wholeMatch(of: Patterns.chapterName),
-      let number = Int(match.1)
+      let parts = TextForms.chapterName(name)
     else {
       note(1, "The file's name is not a chapter's.", "Name it like 02-one-cell.md.")
       return nil
     }
-    return (number, String(match.2))
+    return parts
   }
 
   private mutating func title(of document: Document) -> String? {
@@ -53,9 +52,9 @@ struct ChapterReader {
       switch block.kind {
       case .code(let info, let text) where info.hasPrefix("swift ") && info.contains("="):
         readFence(info, text, line: block.start.line)
-      case .html(let html) where html.contains("<details>"):
+      case .html(let html) where html.contains(utf8: "<details>"):
         let end = blocks[index...].firstIndex { block in
-          if case .html(let html) = block.kind { html.contains("</details>") } else { false }
+          if case .html(let html) = block.kind { html.contains(utf8: "</details>") } else { false }
         }
         guard let end else {
           note(
@@ -83,7 +82,7 @@ struct ChapterReader {
       }
       values[String(parts[0])] = String(parts[1])
     }
-    guard let slug = values["exercise"], slug.wholeMatch(of: Patterns.slug) != nil else {
+    guard let slug = values["exercise"], TextForms.isSlug(slug) else {
       return note(line, "The exercise fence names no slug.", form)
     }
     guard let level = values["level"].flatMap(Level.init) else {
@@ -92,7 +91,7 @@ struct ChapterReader {
     guard let stars = values["stars"].flatMap({ Int($0) }), (1...5).contains(stars) else {
       return note(line, "The fence of \(slug) has no stars from 1 to 5.", form)
     }
-    if !text.contains("import RecurrentKit") {
+    if !text.contains(utf8: "import RecurrentKit") {
       note(
         line, "The starter of \(slug) does not import the kit.",
         "Begin it with `import RecurrentKit`.")
@@ -105,12 +104,8 @@ struct ChapterReader {
   }
 
   private mutating func readHint(_ html: String, blocks: [Block], line: Int) {
-    guard let summary = html.firstMatch(of: Patterns.summary)?.1,
-      summary.hasPrefix("Hint")
-    else { return }
-    guard let match = summary.wholeMatch(of: Patterns.hint),
-      let rung = Int(match.1)
-    else {
+    guard let summary = TextForms.summary(in: html), summary.hasPrefix("Hint") else { return }
+    guard let (rung, output) = TextForms.hint(summary) else {
       return note(
         line, "The summary \"\(summary)\" is not a hint's.",
         "Write `Hint 1`, or `Hint 2 for dWhh`.")
@@ -126,7 +121,7 @@ struct ChapterReader {
         "Write blank lines behind `<summary>` and before `</details>`, and the hint between them.")
     }
     exercises[exercises.count - 1].hints.append(
-      Hint(rung: rung, output: match.2.map(String.init), blocks: blocks, line: line))
+      Hint(rung: rung, output: output, blocks: blocks, line: line))
   }
 
   private mutating func readComments(_ blocks: [Block]) {

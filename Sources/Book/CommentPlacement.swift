@@ -30,14 +30,17 @@ struct CommentPlacement {
   private mutating func judge(
     _ html: String, line: Int, after former: Block?, before next: Block?
   ) {
-    guard let comment = html.firstMatch(of: Patterns.commentKind) else {
-      return unclosed.append(line)
+    let comments = HTMLComment.all(in: html[...])
+    guard let comment = comments.first else { return unclosed.append(line) }
+    var rest = html[comment.range.upperBound...]
+    for other in comments.dropFirst() {
+      guard rest[..<other.range.lowerBound].allSatisfy(\.isWhitespace) else {
+        return breaks.append(line)
+      }
+      rest = rest[other.range.upperBound...]
     }
-    let rest = html[comment.range.upperBound...]
-    if !rest.replacing(Patterns.comment, with: "").allSatisfy(\.isWhitespace) {
-      return breaks.append(line)
-    }
-    guard ["measured", "source"].contains(comment.1) else { return }
+    guard rest.allSatisfy(\.isWhitespace) else { return breaks.append(line) }
+    guard ["measured", "source"].contains(comment.kind) else { return }
     // libcmark's last line of such a block is one too small, so the lines are counted here.
     let length = html.split(whereSeparator: \.isNewline).count
     let isBelow = former.map { Self.isParagraph($0) && $0.endLine == line - 1 } ?? false

@@ -32,9 +32,9 @@ struct HTMLComments {
   }
 
   private mutating func collect(_ html: String, line: Int) {
-    for match in html.matches(of: Patterns.comment) {
-      let before = html[..<match.range.lowerBound].count { $0.isNewline }
-      found.append(Remark(content: String(match.1), line: line + before))
+    for comment in HTMLComment.all(in: html[...]) {
+      let before = html[..<comment.range.lowerBound].count { $0.isNewline }
+      found.append(Remark(content: String(comment.content), line: line + before))
     }
   }
 }

@@ -104,7 +104,7 @@ struct MisconceptionReader {
       case .heading(level: 2, let inlines):
         finish()
         let name = inlines.plainText
-        if name.wholeMatch(of: Patterns.idea) == nil {
+        if !TextForms.isIdea(name) {
           problems.append(
             problem(line, "\"\(name)\" is no name of an idea.", "Write it like whh-transposed."))
         }

@@ -6,6 +6,9 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -78,6 +81,14 @@ int cprocess_spawn(const char *path, char *const arguments[], char *const enviro
   }
   free(raised);
   return error;
+}
+
+void cprocess_close_from(int first) {
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, (unsigned)first, ~0u, 0) == 0) return;
+#endif
+  int count = (int)sysconf(_SC_OPEN_MAX);
+  for (int i = first; i < count; i++) close(i);
 }
 
 int cprocess_wait(pid_t child, int *status) {

@@ -6,10 +6,14 @@ import Foundation
 /// The same for `unroll check` and `grader grade`.
 package struct Grader: Sendable {
   let builder: ProgramBuilder
+  /// How learner code is kept from everything else.
+  package var isolation: Isolation { builder.compiler.box.isolation }
   /// The hash of the book's content.
   package let edition: String
   /// The recorded mistakes of an exercise.
   let diagnoses: @Sendable (_ slug: String) -> DiagnosisTable?
+  private let plans = Memory<PlanKey, CheckPlan>()
+  private let tables = Memory<String, DiagnosisTable?>()
 
   /// Creates a grader.
   ///
@@ -17,23 +21,34 @@ package struct Grader: Sendable {
   ///   - kitSources: the folder of `RecurrentKit`'s sources.
   ///   - solutions: the folder of the reference solutions.
   ///   - launcher: the path of the launcher.
+  ///   - isolation: how learner code is kept from everything else.
   ///   - links: the slugs that an exercise is linked with.
   ///   - diagnoses: the recorded mistakes of an exercise, read only when an answer is wrong.
   package init(
     kitSources: String, solutions: String, launcher: String, edition: String,
-    cache: BuildCache, links: @escaping @Sendable (_ slug: String) -> [String],
+    cache: BuildCache, isolation: Isolation = .plain,
+    links: @escaping @Sendable (_ slug: String) -> [String],
     diagnoses: @escaping @Sendable (_ slug: String) -> DiagnosisTable? = { _ in nil }
   ) throws(GradingError) {
     builder = ProgramBuilder(
-      compiler: Compiler(toolchain: try Toolchain.find(), cache: cache, launcher: launcher),
+      compiler: Compiler(
+        toolchain: try Toolchain.find(), cache: cache,
+        box: try Box(isolation, launcher: launcher)),
       kitSources: kitSources, solutions: solutions, links: links)
     self.edition = edition
     self.diagnoses = diagnoses
   }
 
+  /// A verdict in which nothing is decided yet.
+  package func newVerdict(file: String, seed: UInt64) -> Verdict {
+    var verdict = Verdict(file: file, edition: edition, seed: seed)
+    verdict.isolation = isolation.rawValue
+    return verdict
+  }
+
   /// Grades a file; nothing that is wrong with the file throws.
   package func grade(path: String, exercise slug: String? = nil, seed: UInt64) -> Verdict {
-    var verdict = Verdict(file: URL(filePath: path).lastPathComponent, edition: edition, seed: seed)
+    var verdict = newVerdict(file: URL(filePath: path).lastPathComponent, seed: seed)
     verdict.exercise = slug
     do throws(Submission.Refusal) {
       return grade(try Submission(path: path), exercise: slug, seed: seed)
@@ -44,10 +59,13 @@ package struct Grader: Sendable {
   }
 
   /// Grades a text that was read already.
-  package func grade(_ submission: Submission, exercise slug: String? = nil, seed: UInt64)
-    -> Verdict
-  {
-    var verdict = Verdict(file: submission.name, edition: edition, seed: seed)
+  ///
+  /// `onDoubt` is called where something outside of the text may have decided, see `Doubt.swift`.
+  package func grade(
+    _ submission: Submission, exercise slug: String? = nil, seed: UInt64,
+    onDoubt: () -> Void = {}
+  ) -> Verdict {
+    var verdict = newVerdict(file: submission.name, seed: seed)
     verdict.sha256 = submission.hash.description
     verdict.exercise = slug
     if SwiftOutline(submission.text).isEmpty {
@@ -57,7 +75,7 @@ package struct Grader: Sendable {
     switch Recognition(submission, named: slug) {
     case .exercise(let exercise):
       verdict.exercise = exercise.slug
-      grade(submission, exercise, &verdict)
+      grade(submission, exercise, &verdict, onDoubt: onDoubt)
     case .ambiguous(let slugs): verdict.refuse(Messages.ambiguousExercise(slugs))
     case .unknown: verdict.refuse(Messages.unknownExercise)
     }
@@ -68,7 +86,7 @@ package struct Grader: Sendable {
   func gradeWithFingerprint(_ submission: Submission, _ exercise: Exercise, seed: UInt64)
     -> Recorder.Result
   {
-    var verdict = Verdict(file: submission.name, edition: edition, seed: seed)
+    var verdict = newVerdict(file: submission.name, seed: seed)
     var fingerprint: Fingerprint?
     grade(submission, exercise, &verdict) { fingerprint = $0 }
     return Recorder.Result(verdict: verdict, fingerprint: fingerprint)
@@ -76,21 +94,29 @@ package struct Grader: Sendable {
 
   private func grade(
     _ submission: Submission, _ exercise: Exercise, _ verdict: inout Verdict,
-    onFingerprint: (Fingerprint) -> Void = { _ in }
+    onFingerprint: (Fingerprint) -> Void = { _ in }, onDoubt: () -> Void = {}
   ) {
     do {
-      let plan = try CheckPlan(exercise, seed: verdict.seed)
+      let seed = verdict.seed
+      // The questions and the right answers are worked out while the compiler runs.
+      let plan = Ahead { () throws(GradingError) in try self.plan(exercise, seed: seed) }
+      // Most answers are wrong at first, and their names are then at hand.
+      _ = Ahead { self.table(of: exercise) }
       let start = DispatchTime.now()
       let build = try builder.program(
         text: submission.text, name: exercise.slug, functions: exercise.functions,
         linking: builder.links(exercise.slug))
       verdict.seconds.build = Self.seconds(since: start)
       switch build {
-      case .limit(let message): verdict.end(.buildLimit, message)
+      case .limit(let message, let isDoubtful):
+        verdict.end(.buildLimit, message)
+        if isDoubtful { onDoubt() }
       case .rejected(let messages):
         verdict.reject(messages, exercise, outline: SwiftOutline(submission.text))
       case .program(let path):
-        onFingerprint(try run(path, plan, exercise.slug, &verdict))
+        let answers = try run(path, try plan.value, exercise.slug, &verdict)
+        onFingerprint(answers.fingerprint)
+        if answers.isDoubtful { onDoubt() }
       }
     } catch {
       verdict.end(.graderError, "\(error)")
@@ -98,7 +124,7 @@ package struct Grader: Sendable {
   }
 
   private func run(_ program: String, _ plan: CheckPlan, _ name: String, _ verdict: inout Verdict)
-    throws -> Fingerprint
+    throws -> Answers
   {
     let start = DispatchTime.now()
     let answers = try ask(program, plan, name)
@@ -106,12 +132,32 @@ package struct Grader: Sendable {
     verdict.output = answers.output
     Judge(plan: plan).decide(answers.replies, into: &verdict)
     diagnose(answers.fingerprint, plan.exercise, &verdict)
-    return answers.fingerprint
+    if verdict.status != .pass { verdict.fingerprint = answers.fingerprint.json }
+    return answers
+  }
+
+  /// The questions and checks of an exercise, made once for each seed.
+  func plan(_ exercise: Exercise, seed: UInt64) throws(GradingError) -> CheckPlan {
+    try plans.value(for: PlanKey(slug: exercise.slug, seed: seed)) { () throws(GradingError) in
+      try CheckPlan(exercise, seed: seed)
+    }
+  }
+
+  private struct PlanKey: Hashable {
+    let slug: String
+    let seed: UInt64
+  }
+
+  /// The recorded mistakes of an exercise, read once.
+  private func table(of exercise: Exercise) -> DiagnosisTable? {
+    tables.value(for: exercise.slug, make: { diagnoses(exercise.slug) })
   }
 
   /// Names the mistakes of an answer that did not pass.
   func diagnose(_ fingerprint: Fingerprint, _ exercise: Exercise, _ verdict: inout Verdict) {
-    guard verdict.status != .pass, let table = diagnoses(exercise.slug) else { return }
+    guard verdict.status != .pass,
+      let table = table(of: exercise)
+    else { return }
     verdict.diagnosis = Diagnosis(file: table.file, outputs: exercise.outputs.map(\.output.name))
       .names(for: fingerprint)
       .map { id, output in
@@ -125,14 +171,16 @@ package struct Grader: Sendable {
     let replies: [Int: Reply]
     let fingerprint: Fingerprint
     let output: String
+    /// Whether something outside of the program may have ended it.
+    let isDoubtful: Bool
   }
 
   func ask(_ program: String, _ plan: CheckPlan, _ name: String) throws -> Answers {
     let scratch = try builder.compiler.cache.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let session = Session(
-      program: program, launcher: builder.compiler.launcher,
-      symbolizer: builder.compiler.toolchain.symbolizer, sourceName: name + ".swift",
+      program: program, box: builder.compiler.box, toolchain: builder.compiler.toolchain,
+      sourceName: name + ".swift",
       scratch: scratch)
     let probes = Probes(plan.exercise)
     let groups = plan.groups
@@ -144,7 +192,8 @@ package struct Grader: Sendable {
     return Answers(
       replies: result.replies,
       fingerprint: probes.fingerprint(answers),
-      output: String(decoding: result.output, as: UTF8.self))
+      output: String(decoding: result.output, as: UTF8.self),
+      isDoubtful: result.isDoubtful)
   }
 
   static func seconds(since start: DispatchTime) -> Double {
@@ -166,13 +215,13 @@ extension CheckPlan {
 
 extension Verdict {
   /// Ends the verdict with one word and one sentence.
-  mutating func end(_ status: Status, _ message: String) {
+  package mutating func end(_ status: Status, _ message: String) {
     self.status = status
     score = 0
     checks = [Check(name: status.rawValue, status: .fail, message: message)]
   }
 
-  mutating func refuse(_ message: String) { end(.refused, message) }
+  package mutating func refuse(_ message: String) { end(.refused, message) }
 
   /// Tells the compiler's errors at the learner's own lines.
   mutating func reject(_ messages: [CompilerMessage], _ exercise: Exercise, outline: SwiftOutline) {

@@ -3,7 +3,9 @@ import Foundation
 
 extension Grader {
   /// Sets a grader up for a book: its kit, solutions, links and edition.
-  package init(book: Book, cache: BuildCache? = nil) throws(GradingError) {
+  package init(
+    book: Book, cache: BuildCache? = nil, isolation: Isolation = .plain
+  ) throws(GradingError) {
     let links = Dictionary(
       book.exercises.map { ($0.slug, $0.links) }, uniquingKeysWith: { first, _ in first })
     let opened: BuildCache
@@ -11,7 +13,7 @@ extension Grader {
     try self.init(
       kitSources: book.home.kitSources, solutions: book.home.solutions,
       launcher: try Self.launcherPath(), edition: try book.edition().short,
-      cache: opened, links: { links[$0] ?? [] },
+      cache: opened, isolation: isolation, links: { links[$0] ?? [] },
       diagnoses: { book.diagnosisTable($0) })
   }
 
@@ -46,13 +48,15 @@ extension Book {
 
   /// The hash of everything that a learner reads or is judged by.
   package func edition() throws(GradingError) -> ContentHash {
-    var texts: [String] = []
+    var bytes: [UInt8] = []
     for path in contentFiles() {
-      guard let bytes = FileManager.default.contents(atPath: path) else {
+      guard let content = FileManager.default.contents(atPath: path) else {
         throw .unreadable(path: path, reason: "it is missing")
       }
-      texts.append(String(decoding: bytes, as: UTF8.self))
+      // The lengths make the borders of the files count.
+      bytes += Array("\(content.count):".utf8)
+      bytes += content
     }
-    return ContentHash(of: texts)
+    return ContentHash(of: bytes)
   }
 }

@@ -9,6 +9,10 @@ package enum GradingError: Error, Equatable, CustomStringConvertible {
   case noPipe(reason: String)
   case launcherFailed(path: String, reason: String)
   case noLauncher(looked: [String])
+  case noBubblewrap
+  case unexpectedOutput(path: String)
+  case rungMissing(Isolation, reason: String)
+  case classWithoutBox
   case moduleBroken(name: String, output: String)
   case linkBroken(output: String)
   case noContract(slug: String)
@@ -33,6 +37,17 @@ package enum GradingError: Error, Equatable, CustomStringConvertible {
     case .noLauncher(let looked):
       "The program `launcher` was not found in \(looked.joined(separator: " or ")). "
         + "Build the package again."
+    case .noBubblewrap:
+      "The program bwrap was not found in PATH. Install bubblewrap "
+        + "(Debian and Ubuntu: apt-get install bubblewrap)."
+    case .unexpectedOutput(let path):
+      "The compiler left something at \(path) that is no program. It is not used."
+    case .rungMissing(let isolation, let reason):
+      "Nothing was graded: the isolation \(isolation.rawValue) does not hold on this machine. "
+        + reason + " `grader doctor` shows what holds."
+    case .classWithoutBox:
+      "Nothing was graded: --isolation plain runs every submission with your rights. "
+        + "Add --unsafe-trust-submissions if you would run each of them yourself."
     case .moduleBroken(let name, let output):
       "The module \(name) does not compile:\n\(output)"
     case .linkBroken(let output):

@@ -15,6 +15,10 @@ enum Messages {
   static let noReport = "The run could not be observed; this is not the learner's fault."
   static let skipped = "Not asked, because of an earlier failure."
 
+  static let noBox =
+    "No box holds on this machine, so the code runs with your rights; `grader doctor` tells why."
+  static let trusted = "The submissions run without a box, with your rights, as you asked."
+
   static let differences = "Central differences, step 1e-5."
   static let notRepeatable =
     "Two calls with equal arguments give different answers; keep no state between calls."

@@ -63,6 +63,11 @@ package struct Verdict: Sendable, Codable, Equatable {
   package struct Seconds: Sendable, Codable, Equatable {
     package var build: Double
     package var run: Double
+
+    package init(build: Double, run: Double) {
+      self.build = build
+      self.run = run
+    }
   }
 
   package var exercise: String?
@@ -81,6 +86,14 @@ package struct Verdict: Sendable, Codable, Equatable {
   package var seconds: Seconds
   package var isolation: String
   package var seed: UInt64
+  /// What the answer says to the probes, as JSON, where it did not pass; the gradebook keeps it, and
+  /// the verdict's own JSON leaves it out.
+  package var fingerprint: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case exercise, student, file, sha256, edition, status, score, maxScore, outputs, checks
+    case diagnosis, output, seconds, isolation, seed
+  }
 
   package init(file: String, edition: String, seed: UInt64) {
     self.file = file

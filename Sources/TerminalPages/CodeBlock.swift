@@ -11,7 +11,11 @@ extension PageBuilder {
     let hasTitle = appendCodeTitle(info)
     let bar = codeBar(frame)
     for line in styledCode(text, language: info.language) { emitCode(line, first: bar) }
-    if hasTitle, !theme.marks.codeBottom.isEmpty { emitOrnament(theme.marks.codeBottom, frame) }
+    if let slug = info.exercise {
+      appendExerciseSteps(slug.withoutControls)
+    } else if hasTitle, !theme.marks.codeBottom.isEmpty {
+      emitOrnament(theme.marks.codeBottom, frame)
+    }
   }
 
   private mutating func appendCodeTitle(_ info: CodeInfo) -> Bool {

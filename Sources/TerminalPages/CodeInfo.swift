@@ -1,3 +1,5 @@
+import CommonMark
+
 /// The info string of a fence: a language and attributes such as `exercise=rnn-step stars=2`.
 struct CodeInfo: Sendable, Equatable {
   /// The first word, empty for none.
@@ -18,4 +20,12 @@ struct CodeInfo: Sendable, Equatable {
 
   /// The slug of the exercise that the block starts.
   var exercise: String? { attributes["exercise"] }
+}
+
+extension Block {
+  /// Whether the block is the starter of an exercise.
+  var isExercise: Bool {
+    guard case .code(let info, _) = kind else { return false }
+    return CodeInfo(info).exercise != nil
+  }
 }

@@ -66,7 +66,7 @@ extension PageBuilder {
 extension PageRenderer {
   /// Draws a plot by itself, on a canvas of some rows.
   package func page(_ plot: Plot, height: Int? = nil) -> Page {
-    var builder = PageBuilder(self)
+    var builder = PageBuilder(self, headings: [:])
     let rows = height ?? min(max(width / 4, 8), 24)
     let isDrawn = builder.appendDrawing(of: plot, width: builder.fullWidth, height: rows)
     if theme.figures == .spoken || !isDrawn { builder.appendNumbers(of: plot) }

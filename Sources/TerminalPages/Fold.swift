@@ -7,15 +7,20 @@ extension PageBuilder {
   mutating func appendFolds(_ folds: [Folding.Fold]) {
     let hints = exercise == nil ? [] : folds.filter(\.isHint)
     let others = exercise == nil ? folds : folds.filter { !$0.isHint }
-    if let exercise, !hints.isEmpty {
-      let count = hints.count == 1 ? "1 hint" : "\(hints.count) hints"
+    // Hints right behind the exercise are told of in its card.
+    let isToldOf = !hintsAhead.isEmpty
+    hintsAhead = []
+    if let exercise, !isToldOf, let count = HintCount(hints) {
       emitOrnament(
-        theme.marks.folded + "\(count) folded: unroll hint \(exercise)", theme.styles.fold)
+        theme.marks.folded + "\(count.words), folded: unroll hint \(exercise)", theme.styles.fold)
     }
-    if renderer.showsFolded { return appendUnfolded(others, isFirst: hints.isEmpty) }
+    if renderer.showsFolded {
+      return appendUnfolded(others, isFirst: hints.isEmpty || isToldOf)
+    }
     for fold in others {
       let summary = fold.summary.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      emitOrnament(theme.marks.folded + "folded: \(summary)", theme.styles.fold)
+      let command = renderer.surroundings.unfolding.map { " [\($0)]" } ?? ""
+      emitOrnament(theme.marks.folded + "folded: \(summary)" + command, theme.styles.fold)
     }
   }
 
@@ -39,7 +44,8 @@ extension PageBuilder {
 }
 
 extension Folding.Fold {
-  fileprivate var isHint: Bool {
+  /// Whether it is a rung of an exercise's ladder of hints.
+  var isHint: Bool {
     let words = summary.drop(while: \.isWhitespace)
     return words.hasPrefix("Hint") || words.hasPrefix("hint")
   }

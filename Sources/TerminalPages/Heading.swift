@@ -17,7 +17,9 @@ extension PageBuilder {
         page.emit(line)
         if index == 0 {
           page.headings.append(
-            Page.Heading(level: level, text: inlines.plainText, line: page.lines.count - 1))
+            Page.Heading(
+              level: level, text: inlines.shownText,
+              anchor: page.anchors.anchor(of: inlines.plainText), line: page.lines.count - 1))
         }
       }
     }

@@ -3,12 +3,14 @@ import CommonMark
 /// The setting of inlines as segments in the styles of a theme.
 struct InlineSetter {
   let theme: Theme
+  private let guide: LinkGuide
   private(set) var list: SegmentList
   private(set) var footnotes: [String]
 
   /// Starts after the addresses that are already told at the end of the page.
-  init(theme: Theme, measure: TerminalWidth, footnotes: [String]) {
+  init(theme: Theme, measure: TerminalWidth, guide: LinkGuide, footnotes: [String]) {
     self.theme = theme
+    self.guide = guide
     self.list = SegmentList(measure: measure)
     self.footnotes = footnotes
   }
@@ -66,16 +68,23 @@ struct InlineSetter {
       by: address.isAbsolute ? theme.styles.link : theme.styles.reference)
     if address.isAbsolute, theme.links == .hyperlinks { linked.target = address.escaped }
     append(inlines, look: linked)
-    appendAddress(address, isShown: inlines.plainText == destination, look: look)
+    let words = inlines.plainText
+    if let note = guide.note(on: destination, words: words) {
+      appendNote(note, look: look)
+    } else {
+      appendAddress(address, isShown: words == destination, look: look)
+    }
   }
 
   private mutating func appendAddress(_ address: Link, isShown: Bool, look: StyledRun) {
     var ornament = look
     ornament.isOrnament = true
     switch theme.links {
-    case .hyperlinks: break
+    case .hyperlinks:
+      if address.isAbsolute || address.isFragment || isShown { return }
+      appendNote("(\(address.destination))", look: look)
     case .footnotes:
-      if !address.isAbsolute || isShown { return }
+      if address.isFragment || isShown { return }
       if !footnotes.contains(address.destination) { footnotes.append(address.destination) }
       let number = (footnotes.firstIndex(of: address.destination) ?? 0) + 1
       ornament.style = ornament.style.overlaid(by: theme.styles.listMarker)
@@ -84,6 +93,14 @@ struct InlineSetter {
       if address.isFragment || isShown { return }
       list.append(" (\(address.destination))", look: ornament)
     }
+  }
+
+  /// Adds a remark of the page, which stays on one line.
+  private mutating func appendNote(_ note: String, look: StyledRun) {
+    var ornament = look.overlaid(by: theme.styles.note)
+    ornament.isOrnament = true
+    list.appendSpace(look: look)
+    list.appendWhole(note, look: ornament)
   }
 }
 

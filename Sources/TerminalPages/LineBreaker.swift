@@ -34,6 +34,8 @@ struct LineBreaker {
       let unit = segments[start..<end]
       if unitWidth <= width {
         place(unit, width: unitWidth)
+      } else if unit.contains(where: \.isKeptSpace) {
+        place(released(unit))
       } else if unit.contains(where: { $0.isWhole && $0.width > width }) {
         place(loosened(unit))
       } else {
@@ -57,6 +59,22 @@ struct LineBreaker {
   private mutating func endLine() {
     lines.append(line)
     line = StyledLine()
+  }
+
+  /// Lets a shape that is too wide for any line be broken at its spaces.
+  private func released(_ unit: ArraySlice<Segment>) -> [Segment] {
+    var segments: [Segment] = []
+    var space: Segment?
+    for var segment in unit {
+      if segment.isKeptSpace {
+        space = segment
+        continue
+      }
+      if let kept = space { (segment.joint, segment.spaceStyle) = (.space, kept.run) }
+      space = nil
+      segments.append(segment)
+    }
+    return segments
   }
 
   /// Lets code that is too wide for any line be broken at its spaces.

@@ -32,8 +32,8 @@ struct Link {
 }
 
 extension [Inline] {
-  /// The words without any mark-up.
-  var plainText: String {
+  /// The words without any mark-up, formulas as they are set.
+  var shownText: String {
     var text = ""
     for inline in self {
       switch inline.kind {
@@ -41,8 +41,8 @@ extension [Inline] {
       case .math(let tex): text += Formula(tex).line(.drawn)
       case .softBreak, .lineBreak: text += " "
       case .html: break
-      case .emphasis(let inlines), .strong(let inlines): text += inlines.plainText
-      case .link(_, _, let inlines), .image(_, _, let inlines): text += inlines.plainText
+      case .emphasis(let inlines), .strong(let inlines): text += inlines.shownText
+      case .link(_, _, let inlines), .image(_, _, let inlines): text += inlines.shownText
       }
     }
     return text

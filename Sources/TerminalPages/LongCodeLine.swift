@@ -21,8 +21,11 @@ extension PageBuilder {
 /// Put together without the marks, its parts are the line again. A part ends after a space if it
 /// has one in its second half, and otherwise where the page ends.
 private struct LongCodeLine {
-  private let cells: [StyledRun]
-  private let widths: [Int]
+  /// The characters, what each takes, and the run that each belongs to: a line may have millions.
+  private var characters: [Character] = []
+  private var widths: [UInt8] = []
+  private var runIndices: [UInt32] = []
+  private let runs: [StyledRun]
   private let room: Int
   private let start: StyledRun
   private let end: StyledRun
@@ -42,25 +45,46 @@ private struct LongCodeLine {
     end = StyledRun(isNarrow ? "" : marks.continued, style, isOrnament: true)
     startWidth = page.measure.cells(of: start.text)
     endWidth = page.measure.cells(of: end.text)
-    cells = line.runs.flatMap { run in
-      run.text.map { StyledRun(String($0), run.style, isOrnament: run.isOrnament) }
+    runs = line.runs
+    for (index, run) in line.runs.enumerated() {
+      for character in run.text {
+        characters.append(character)
+        widths.append(UInt8(page.measure.cells(of: character)))
+        runIndices.append(UInt32(index))
+      }
     }
-    widths = cells.map { page.measure.cells(of: $0.text) }
   }
 
   func parts() -> [StyledLine] {
     var parts: [StyledLine] = []
     var index = 0
-    while index < cells.count {
+    while index < characters.count {
       var part = StyledLine()
       if index > 0 { part.append(start, width: startWidth) }
       let stop = stop(after: index, from: part.width)
-      for place in index..<stop { part.append(cells[place], width: widths[place]) }
-      if stop < cells.count { part.append(end, width: endWidth) }
+      append(index..<stop, to: &part)
+      if stop < characters.count { part.append(end, width: endWidth) }
       parts.append(part)
       index = stop
     }
     return parts
+  }
+
+  /// Adds characters, those of one run at a time.
+  private func append(_ range: Range<Int>, to part: inout StyledLine) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      var width = 0
+      while end < range.upperBound, runIndices[end] == runIndices[start] {
+        width += Int(widths[end])
+        end += 1
+      }
+      var run = runs[Int(runIndices[start])]
+      run.text = String(characters[start..<end])
+      part.append(run, width: width)
+      start = end
+    }
   }
 
   /// The first cell that does not stand on the part which begins with the cell `first`.
@@ -68,18 +92,18 @@ private struct LongCodeLine {
     var stop = first
     var width = indent
     var lastSpace: Int?
-    while stop < cells.count, width + widths[stop] <= room - endWidth || stop == first {
-      width += widths[stop]
+    while stop < characters.count, width + Int(widths[stop]) <= room - endWidth || stop == first {
+      width += Int(widths[stop])
       stop += 1
-      if cells[stop - 1].text == " ", width - indent > (room - indent) / 2 { lastSpace = stop }
+      if characters[stop - 1] == " ", width - indent > (room - indent) / 2 { lastSpace = stop }
     }
     var rest = stop
-    while rest < cells.count, width + widths[rest] <= room {
-      width += widths[rest]
+    while rest < characters.count, width + Int(widths[rest]) <= room {
+      width += Int(widths[rest])
       rest += 1
     }
     // The last part needs no mark at its end.
-    if rest == cells.count { return rest }
+    if rest == characters.count { return rest }
     return lastSpace ?? stop
   }
 }

@@ -10,9 +10,13 @@ struct PageBuilder {
 
   private(set) var lines: [StyledLine] = []
   var headings: [Page.Heading] = []
+  var anchors = HeadingAnchors()
+  let guide: LinkGuide
   var footnotes: [String] = []
   /// The exercise that the next hints belong to.
   var exercise: String?
+  /// The hints that stand right behind the next exercise, whose card tells of them.
+  var hintsAhead: [Folding.Fold] = []
   /// How many lists the next block is in.
   var listDepth = 0
   /// What running text looks like here.
@@ -24,8 +28,9 @@ struct PageBuilder {
   private var blankLines = 0
   private var blankMargin = StyledLine()
 
-  init(_ renderer: PageRenderer) {
+  init(_ renderer: PageRenderer, headings: [String: String]) {
     self.renderer = renderer
+    guide = LinkGuide(commands: renderer.surroundings.commands, headings: headings)
     let cells = renderer.width >= 60 ? theme.layout.margin : renderer.width >= 40 ? 1 : 0
     margin = blank(min(cells, theme.layout.margin))
   }
@@ -43,10 +48,17 @@ struct PageBuilder {
   /// Adds blocks, with space between them; what is invisible leaves no space.
   mutating func append(_ blocks: [Block], isTight: Bool = false) {
     let start = lines.count
-    for section in Folding.sections(of: blocks) {
+    let sections = Folding.sections(of: blocks)
+    for (index, section) in sections.enumerated() {
       if lines.count > start { separate(isTight ? 0 : 1) }
       switch section {
-      case .block(let block): append(block)
+      case .block(let block):
+        if block.isExercise, index + 1 < sections.count,
+          case .folds(let folds) = sections[index + 1]
+        {
+          hintsAhead = folds.filter(\.isHint)
+        }
+        append(block)
       case .folds(let folds): appendFolds(folds)
       }
     }

@@ -14,26 +14,30 @@ package struct PageRenderer: Sendable {
   package var measure: TerminalWidth
   /// Whether `<details>` are shown with all they say, except for the hints of exercises.
   package var showsFolded: Bool
+  /// What the page tells beyond its document.
+  package var surroundings: Surroundings
   /// Where the figures of the document come from.
   package var figures: Figures
 
   /// Creates a renderer; widths below 1 count as 1.
   package init(
     theme: Theme, width: Int, measure: TerminalWidth = TerminalWidth(), showsFolded: Bool = false,
-    figures: @escaping Figures = { _ in nil }
+    surroundings: Surroundings = Surroundings(), figures: @escaping Figures = { _ in nil }
   ) {
     self.theme = theme
     self.width = max(width, 1)
     self.measure = measure
     self.showsFolded = showsFolded
+    self.surroundings = surroundings
     self.figures = figures
   }
 
   /// Sets a document.
   package func page(_ document: Document) -> Page {
-    var builder = PageBuilder(self)
+    var builder = PageBuilder(self, headings: document.headingsByAnchor)
     builder.append(document.blocks)
     builder.appendFootnotes()
+    builder.appendWayOn()
     return Page(lines: builder.lines, headings: builder.headings)
   }
 }
@@ -46,6 +50,8 @@ package struct Page: Sendable, Equatable {
     package var level: Int
     /// The words.
     package var text: String
+    /// The name by which links refer to it.
+    package var anchor: String
     /// The index of its first line in the page.
     package var line: Int
   }

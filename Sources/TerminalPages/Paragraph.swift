@@ -15,7 +15,7 @@ extension PageBuilder {
 
   /// Sets inlines as segments, and keeps the addresses that the end of the page tells.
   mutating func segments(of inlines: [Inline], style: Style? = nil) -> SegmentList {
-    var setter = InlineSetter(theme: theme, measure: measure, footnotes: footnotes)
+    var setter = InlineSetter(theme: theme, measure: measure, guide: guide, footnotes: footnotes)
     setter.append(inlines, look: StyledRun("", style ?? textStyle))
     footnotes = setter.footnotes
     return setter.list

@@ -19,6 +19,9 @@ struct Segment {
   var spaceStyle: StyledRun
   /// Whether this is a formula or code, broken only where it does not fit on a line of its own.
   var isWhole = false
+
+  /// Whether this is a space at which a line does not end.
+  var isKeptSpace: Bool { joint == .glued && run.text == " " }
 }
 
 /// Running text on its way from inlines to lines.
@@ -93,6 +96,11 @@ struct SegmentList {
   }
 
   private mutating func push(_ text: String, width: Int, look: StyledRun, isWhole: Bool) {
+    // The sizes of a shape, such as N × D, stay on one line.
+    if joint == .space, text == "×" || segments.last?.run.text == "×" {
+      segments.append(Segment(run: space, width: 1, joint: .glued, spaceStyle: space))
+      joint = .glued
+    }
     var run = look
     run.text = text
     segments.append(

@@ -13,6 +13,11 @@ extension Theme {
     package var codeTop: String
     /// The lower end of the bar of code; empty for none.
     package var codeBottom: String
+    /// What stands before a command below the code of an exercise, and before the last one.
+    package var codeStep: String
+    package var codeLastStep: String
+    /// What ends a command before what it does; empty to set the two in columns.
+    package var stepSeparator: String
     /// What stands on both sides of code in running text.
     package var codeQuote: String
     /// The bullets of lists, by depth, repeated from the first when the list is deeper.
@@ -29,6 +34,8 @@ extension Theme {
     package var continued: String
     /// What begins the rest of a code line.
     package var continuation: String
+    /// What announces a drawing and its number of lines to those who hear the page, or nil.
+    package var drawing: String?
     /// What stands before the note of a folded hint.
     package var folded: String
     /// What stands before the title of a hint that is shown.
@@ -40,14 +47,16 @@ extension Theme.Marks {
   /// Line art, for eyes.
   package static let drawn = Theme.Marks(
     headings: Array(repeating: "", count: 6), headingRule: "─", quote: "▎ ", code: "│ ",
-    codeTop: "┌ ", codeBottom: "└", codeQuote: "", bullets: ["•", "◦", "▪"], tableRule: "─",
+    codeTop: "┌ ", codeBottom: "└", codeStep: "├ ", codeLastStep: "└ ", stepSeparator: "",
+    codeQuote: "", bullets: ["•", "◦", "▪"], tableRule: "─",
     thematicBreak: "·   ·   ·", star: "★", titleSeparator: " · ", continued: "",
-    continuation: "↪ ", folded: "▸ ", unfolded: "▾ ")
+    continuation: "↪ ", drawing: nil, folded: "▸ ", unfolded: "▾ ")
 
   /// Words and ASCII, for screen readers and files.
   package static let spoken = Theme.Marks(
     headings: (1...6).map { String(repeating: "#", count: $0) + " " }, headingRule: "",
-    quote: "> ", code: "", codeTop: "", codeBottom: "", codeQuote: "`", bullets: ["-"],
+    quote: "> ", code: "", codeTop: "", codeBottom: "", codeStep: "", codeLastStep: "",
+    stepSeparator: ":", codeQuote: "`", bullets: ["-"],
     tableRule: "", thematicBreak: "---", star: nil, titleSeparator: ", ", continued: "\\",
-    continuation: "", folded: "", unfolded: "")
+    continuation: "", drawing: "drawing", folded: "", unfolded: "")
 }

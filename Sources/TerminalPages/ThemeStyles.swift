@@ -31,6 +31,14 @@ extension Theme {
     package var link = Style.normal
     /// The text of a link to another chapter.
     package var reference = Style.normal
+    /// How to open the chapter or find the heading that a link names.
+    package var note = Style.normal
+    /// A command to type.
+    package var command = Style.normal
+    /// The state of an exercise that is done.
+    package var done = Style.normal
+    /// The state of an exercise that is not done.
+    package var open = Style.normal
     /// The title of a figure.
     package var figureTitle = Style.normal
     /// What is written beside the axes and in the legend of a figure.
@@ -87,6 +95,7 @@ extension Theme.Styles {
     [
       \.emphasis, \.strong, \.code, \.codeBlock, \.keyword, \.comment, \.literal, \.codeFrame,
       \.exercise, \.exerciseFrame, \.diagram, \.math, \.link, \.reference,
+      \.note, \.command, \.done, \.open,
       \.figureTitle, \.figureLabel, \.figureFrame, \.shade, \.negativeShade, \.picture,
       \.quoteBar, \.quote, \.listMarker, \.tableHeader, \.tableRule, \.rule, \.fold, \.continuation,
     ]

@@ -10,12 +10,16 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   case unwritable(path: String, reason: String)
   case noSuchFile(path: String)
+  case noSuchText(path: String)
+  case unknownHeading(String, command: String, names: [String])
   case notStarted(slug: String)
   case nothingStarted(folder: String)
   case allStarted(path: LearningPath)
   case noHints(slug: String)
   case unknownOutput(String, slug: String, outputs: [String])
   case solutionLocked(slug: String)
+  case alreadyWatched(folder: String)
+  case mergeFailed(reason: String)
 
   package var description: String {
     switch self {
@@ -37,6 +41,11 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
       "\(path) cannot be written: \(reason). Look at the folder's permissions and free space."
     case .noSuchFile(let path):
       "There is no file \(path). Name an exercise of `unroll list`, or a file that exists."
+    case .noSuchText(let path):
+      "There is no file \(path). Name a chapter of `unroll list`, or a Markdown file that exists."
+    case .unknownHeading(let name, let command, let names):
+      "There is no heading \"\(name)\"." + Self.guess(NameSearch(name, in: names))
+        + " `\(command) --toc` shows them all."
     case .notStarted(let slug): "\(slug) is not started. Type `unroll start \(slug)`."
     case .nothingStarted(let folder):
       "No exercise is started in \(folder). Type `unroll start` for the next one."
@@ -51,6 +60,10 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
     case .solutionLocked(let slug):
       "\(slug) has not passed as it stands. `unroll check \(slug)` judges it, `unroll hint \(slug)` "
         + "helps, and `unroll solution \(slug) --give-up` shows the solution all the same."
+    case .alreadyWatched(let folder):
+      "Another `unroll watch` has \(folder). Go on there, or end it with q."
+    case .mergeFailed(let reason):
+      "The starters could not be merged with `git merge-file`: \(reason). Your texts are as they were."
     }
   }
 
@@ -65,7 +78,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   package var exitStatus: Int32 {
     switch self {
     case .solutionLocked: 1
-    case .brokenSettings, .unreadable, .unwritable: 3
+    case .brokenSettings, .unreadable, .unwritable, .mergeFailed: 3
     default: 2
     }
   }

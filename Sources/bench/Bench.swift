@@ -12,7 +12,9 @@ struct Bench {
       defer { places.remove() }
       section("save to verdict") { try SaveToVerdict(places).table() }
       section("the launcher") { try LauncherCost(places: places).table() }
+      section("the boxes") { try BoxCost(places: places).table() }
       section("reading") { try Reading(places).table() }
+      section("formulas") { FormulaCost(places.book).table() }
     } catch {
       print("\nNothing was measured: \(error)")
     }

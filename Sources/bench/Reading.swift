@@ -35,6 +35,15 @@ struct Reading {
         things.append(Thing(name: "  cmark, the same to HTML", budget: nil, command: convert))
       }
     }
+    let documents = PackageDocuments(near: places.unroll)
+    if !documents.text.isEmpty {
+      let file = "\(places.scratch)/documents.md"
+      try documents.text.write(to: file)
+      things.append(
+        Thing(
+          name: "\(documents.count) documents of packages, \(documents.text.kilobytes)",
+          budget: 60 * Double(documents.text.utf8.count) / 200_000, command: read(file: file)))
+    }
     let times = try [Samples].interleaved(
       rounds: 20, things.map { thing in { try thing.command.run() } })
     return Table(
@@ -48,6 +57,12 @@ struct Reading {
     let name: String
     let budget: Double?
     let command: Child
+  }
+
+  private func read(file: String) -> Child {
+    Child(
+      command: [places.unroll, "read", file, "--style", "dark", "--width", "80"],
+      environment: places.environment)
   }
 
   private func read(_ home: String) -> Child {

@@ -9,6 +9,11 @@ struct Time {
 struct Samples {
   private(set) var times: [Time] = []
 
+  init() {}
+
+  /// One figure, in milliseconds, that was worked out elsewhere.
+  init(_ milliseconds: Double) { times = [Time(wall: milliseconds)] }
+
   mutating func add(_ time: Time) { times.append(time) }
 
   var median: Double { Self.median(times.map(\.wall)) }

@@ -32,12 +32,18 @@ struct Table {
     return [
       row.name, Self.milliseconds(row.samples.median), Self.milliseconds(row.samples.fastest),
       Self.milliseconds(row.samples.processor), "\(row.samples.times.count)",
-      row.budget.map { (isOver ? "over " : "") + String(format: "%.0f ms", $0) } ?? "",
+      row.budget.map { (isOver ? "over " : "") + Self.budget($0) } ?? "",
       row.name == anchor ? "anchor" : String(format: "%.2f", row.samples.median / base),
     ]
   }
 
   private static func milliseconds(_ value: Double) -> String {
-    value.isNaN ? "" : String(format: value < 100 ? "%.1f ms" : "%.0f ms", value)
+    if value < 0.1 { return String(format: "%.1f µs", value * 1000) }
+    return value.isNaN ? "" : String(format: value < 100 ? "%.1f ms" : "%.0f ms", value)
+  }
+
+  private static func budget(_ value: Double) -> String {
+    value < 1
+      ? String(format: "%.0f µs", value * 1000) : String(format: "%.0f ms", value)
   }
 }

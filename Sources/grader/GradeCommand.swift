@@ -8,7 +8,12 @@ import Workspace
 /// `grader grade`: verdicts for files and folders.
 struct GradeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "grade", abstract: "Grades files, or every Swift file in folders.")
+    commandName: "grade", abstract: "Grades files, or every Swift file in folders.",
+    discussion: """
+      With --gradebook the verdicts of a class are kept in a file: a folder with an answer \
+      directly in it is one submission, otherwise each of its folders is a student. The same \
+      command again goes on where it was stopped, and grades only what changed.
+      """)
 
   @Argument(help: "Swift files, or folders of them.")
   var paths: [String]
@@ -25,8 +30,20 @@ struct GradeCommand: ParsableCommand {
   @Flag(help: "Print the verdicts as JSON.")
   var json = false
 
-  @Option(help: "The seed of the random cases.")
-  var seed: UInt64 = 7
+  @Option(
+    help:
+      "The seed of the random cases; 7, or with a gradebook that of the last run, at first drawn."
+  )
+  var seed: UInt64?
+
+  @OptionGroup(title: "Grading a class")
+  var classOptions: ClassOptions
+
+  @Option(help: "How submitted code is kept from this machine; see grader doctor.")
+  var isolation = IsolationWish.auto
+
+  @Flag(help: "Allow --isolation plain for a class: submitted code then runs with your rights.")
+  var unsafeTrustSubmissions = false
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
@@ -35,8 +52,17 @@ struct GradeCommand: ParsableCommand {
   func run() throws {
     let book = try Book(home: try ContentHome.find())
     let slug = try exercise.map { try book.exercise(named: $0).slug }
-    let grader = try Grader(book: book)
+    let choice = try isolation.choose(
+      isClass: classOptions.gradebook != nil || paths.contains(where: SubmissionFiles.isClass),
+      trustsSubmissions: unsafeTrustSubmissions, book: book)
+    if let note = choice.note { FileHandle.standardError.write(Data((note + "\n").utf8)) }
+    let grader = try Grader(book: book, isolation: choice.isolation)
     if let own { return try gradeOwn(own, grader) }
+    if let path = classOptions.gradebook {
+      return try ClassSession(options: classOptions, json: json, seed: seed, gradebook: path)
+        .grade(paths, grader)
+    }
+    let seed = seed ?? 7
     var verdicts: [Verdict] = []
     for file in SubmissionFiles.find(paths) {
       var verdict = grader.grade(path: file.path, exercise: slug, seed: seed)
@@ -63,16 +89,22 @@ struct GradeCommand: ParsableCommand {
       throw ValidationError("There is no cell \"\(name)\". Name one of: \(known).")
     }
     let files = SubmissionFiles.byExercise(paths)
-    let verdict = grader.grade(own: cell, files: files, seed: seed)
+    let verdict = grader.grade(own: cell, files: files, seed: seed ?? 7)
     print(json ? try Verdict.json([verdict], asArray: false) : text(of: verdict))
     if verdict.status == .graderError { throw ExitCode(3) }
     if verdict.status != .pass { throw ExitCode(1) }
+  }
+
+  /// In a class every row says when it was run without a box.
+  private func stamp(of verdict: Verdict) -> String {
+    unsafeTrustSubmissions && verdict.isolation == Isolation.plain.rawValue
+      ? "  run without a box\n" : ""
   }
 
   /// A verdict as `unroll check` shows it.
   private func text(of verdict: Verdict) -> String {
     let ink = Ink(hasColor: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil)
     return VerdictReport(verdict, path: verdict.file, ink: ink, width: 100).lines
-      .joined(separator: "\n") + "\n"
+      .joined(separator: "\n") + "\n" + stamp(of: verdict)
   }
 }

@@ -1,12 +1,16 @@
-// Runs one program under limits and reports how it ended.
+// Runs one program under limits, behind walls if it is asked to, and reports how it ended.
 //
-//   launcher CPU_SECONDS ADDRESS_BYTES FILE_BYTES OPEN_FILES WALL_MILLISECONDS PROGRAM [ARGUMENT…]
+//   launcher [--user=UID] [--filter=run|build] [--processes=N] [--walls] [--read=PATH]…
+//            [--write=PATH]… CPU_SECONDS ADDRESS_BYTES FILE_BYTES OPEN_FILES WALL_MILLISECONDS
+//            PROGRAM [ARGUMENT…]
+//   launcher --probe GRADER_PROCESS FOLDER
 //
 // Descriptor 0 is a lifeline: when its other end closes, the program is killed. Descriptor 5 takes
 // the report, one line: "exit|signal|wall|lifeline NUMBER CPU_MICROSECONDS PEAK_KIB". The program
 // gets /dev/null as descriptor 0 and keeps 1 to 4; it never sees the report's descriptor.
 #define _GNU_SOURCE
 #include "CProcess.h"
+#include "confine.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,7 +28,7 @@
 #include <sys/prctl.h>
 #endif
 
-enum { lifeline = 0, report_descriptor = 5, start_failed = 125 };
+enum { lifeline = 0, report_descriptor = 5 };
 
 static int ended_pipe[2];
 
@@ -37,38 +41,23 @@ static void note_child(int number) {
   errno = saved;
 }
 
-static void limit(int resource, rlim_t soft, rlim_t hard) {
-  struct rlimit value = {soft, hard};
-  if (setrlimit(resource, &value) != 0) {
-    perror("launcher: setrlimit");
-    _exit(start_failed);
-  }
-}
-
-static void start(char **arguments, pid_t parent) {
+static void start(const struct order *order, pid_t parent) {
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(start_failed);
 #else
   (void)parent;
 #endif
-  rlim_t cpu = (rlim_t)strtoull(arguments[1], NULL, 10);
-  rlim_t address = (rlim_t)strtoull(arguments[2], NULL, 10);
-  rlim_t file = (rlim_t)strtoull(arguments[3], NULL, 10);
-  rlim_t files = (rlim_t)strtoull(arguments[4], NULL, 10);
-  limit(RLIMIT_CPU, cpu, cpu + 1);
-  if (address > 0) limit(RLIMIT_AS, address, address);
-  limit(RLIMIT_FSIZE, file, file);
-  limit(RLIMIT_CORE, 0, 0);
-  limit(RLIMIT_NOFILE, files, files);
   int null = open("/dev/null", O_RDWR);
   dup2(null, 0);
   if (null > 4) close(null);
-  close(report_descriptor);
+  cprocess_close_from(report_descriptor);
   signal(SIGCHLD, SIG_DFL);
-  execv(arguments[6], arguments + 6);
-  dprintf(2, "launcher: %s: %s\n", arguments[6], strerror(errno));
-  _exit(start_failed);
+  if (order->is_walled) raise_walls(order);
+  set_limits(order);
+  if (order->is_filtered) filter_calls(order->may_change_files);
+  execv(order->program[0], order->program);
+  give_up(order->program[0]);
 }
 
 static long long milliseconds(void) {
@@ -108,12 +97,57 @@ static const char *watch(pid_t child, long long wall, int *status, struct rusage
   }
 }
 
+// Returns what stands behind a prefix, or NULL.
+static char *value(char *word, const char *prefix) {
+  size_t length = strlen(prefix);
+  return strncmp(word, prefix, length) == 0 ? word + length : NULL;
+}
+
+// Reads the command line; false where it is no order.
+static bool read_order(int count, char **arguments, struct order *order) {
+  char **paths = calloc(2 * (size_t)count, sizeof *paths);
+  if (paths == NULL) return false;
+  order->readable = paths;
+  order->writable = paths + count;
+  int next = 1;
+  for (; next < count && strncmp(arguments[next], "--", 2) == 0; next++) {
+    char *word = arguments[next], *found;
+    if ((found = value(word, "--user="))) {
+      order->user = (uid_t)strtoul(found, NULL, 10);
+    } else if ((found = value(word, "--processes="))) {
+      order->processes = strtoul(found, NULL, 10);
+    } else if ((found = value(word, "--read="))) {
+      order->readable[order->readable_count++] = found;
+    } else if ((found = value(word, "--write="))) {
+      order->writable[order->writable_count++] = found;
+    } else if ((found = value(word, "--filter="))) {
+      order->is_filtered = true;
+      order->may_change_files = strcmp(found, "build") == 0;
+    } else if (strcmp(word, "--walls") == 0) {
+      order->is_walled = true;
+    } else {
+      return false;
+    }
+  }
+  if (count - next < 6) return false;
+  order->cpu_seconds = strtoul(arguments[next], NULL, 10);
+  order->address_bytes = strtoul(arguments[next + 1], NULL, 10);
+  order->file_bytes = strtoul(arguments[next + 2], NULL, 10);
+  order->open_files = strtoul(arguments[next + 3], NULL, 10);
+  order->wall_milliseconds = atoll(arguments[next + 4]);
+  order->program = arguments + next + 5;
+  return true;
+}
+
 int main(int count, char **arguments) {
-  if (count < 7) {
-    fprintf(stderr, "launcher: CPU AS FSIZE NOFILE WALL PROGRAM [ARGUMENT…]\n");
+  if (count == 4 && strcmp(arguments[1], "--probe") == 0) return probe(arguments[2], arguments[3]);
+  struct order order = {0};
+  if (!read_order(count, arguments, &order)) {
+    fprintf(stderr, "launcher: [OPTION…] CPU AS FSIZE NOFILE WALL PROGRAM [ARGUMENT…]\n");
     return start_failed;
   }
   fcntl(report_descriptor, F_SETFD, FD_CLOEXEC);
+  if (order.user != 0) become(order.user);
   if (cprocess_pipe(ended_pipe) != 0) return start_failed;
   struct sigaction action = {0};
   action.sa_handler = note_child;
@@ -124,7 +158,7 @@ int main(int count, char **arguments) {
   if (child < 0) return start_failed;
   if (child == 0) {
     setpgid(0, 0);
-    start(arguments, parent);
+    start(&order, parent);
   }
   setpgid(child, child);
   for (int i = 1; i < report_descriptor; i++) close(i);
@@ -132,7 +166,7 @@ int main(int count, char **arguments) {
   int status = 0;
   struct rusage usage;
   memset(&usage, 0, sizeof usage);
-  const char *reason = watch(child, atoll(arguments[5]), &status, &usage);
+  const char *reason = watch(child, order.wall_milliseconds, &status, &usage);
   kill(-child, SIGKILL);  // what the program may have left running
   long long cpu = (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000LL +
                   usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;

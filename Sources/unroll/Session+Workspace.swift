@@ -19,9 +19,9 @@ extension Session {
   }
 
   /// Keeps a verdict; where that fails, says so, for the verdict itself should still be read.
-  func progress(of workspace: Workspace, recording verdict: Verdict) -> Progress? {
+  func progress(_ kept: Ahead<Progress, WorkspaceError>, recording verdict: Verdict) -> Progress? {
     do {
-      var progress = try progress(of: workspace)
+      var progress = try kept.value
       try progress.record(verdict)
       return progress
     } catch {

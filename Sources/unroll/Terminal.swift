@@ -1,7 +1,7 @@
 import Foundation
 import Workspace
 
-/// What standard output is connected to.
+/// What standard output is connected to, and what the environment says about it.
 struct Terminal {
   let isTerminal = isatty(STDOUT_FILENO) == 1
   /// The columns of a line, at most 120; 80 where nobody knows.
@@ -9,8 +9,10 @@ struct Terminal {
   /// The lines of the screen.
   let height: Int
   let hasColor: Bool
+  /// Whether output is to look as on a terminal wherever it goes.
+  let isForced: Bool
 
-  private static let environment = ProcessInfo.processInfo.environment
+  static let environment = ProcessInfo.processInfo.environment
 
   init() {
     var size = winsize()
@@ -18,16 +20,21 @@ struct Terminal {
     let columns = isKnown ? Int(size.ws_col) : Self.environment["COLUMNS"].flatMap { Int($0) } ?? 80
     width = min(max(columns, 20), 120)
     height = isKnown && size.ws_row > 0 ? Int(size.ws_row) : 24
-    let isAsked = Self.environment["NO_COLOR"]?.isEmpty ?? true
-    hasColor = isTerminal && isAsked && Self.environment["TERM"] != "dumb"
+    // no-color.org and bixense.com/clicolors; the refusal outweighs the wish.
+    let isAllowed = Self.environment["NO_COLOR"]?.isEmpty ?? true
+    isForced = isAllowed && !["", "0"].contains(Self.environment["CLICOLOR_FORCE"] ?? "")
+    let isWanted = isTerminal && !Self.isDumb && Self.environment["CLICOLOR"] != "0"
+    hasColor = isForced || (isAllowed && isWanted)
   }
 
   var ink: Ink { Ink(hasColor: hasColor) }
 
-  /// Whether the terminal says that its background is light.
-  static var isLight: Bool {
+  /// Whether the background is light: asks the terminal, else the environment, else says no.
+  var isLight: Bool {
+    if isTerminal, let isLight = TerminalBackground.isLight { return isLight }
     // COLORFGBG is "15;0" or "0;default;15": the last number is the background.
-    guard let last = environment["COLORFGBG"]?.split(separator: ";").last, let color = Int(last)
+    guard let last = Self.environment["COLORFGBG"]?.split(separator: ";").last,
+      let color = Int(last)
     else { return false }
     return color == 7 || color > 8
   }

@@ -15,6 +15,7 @@ struct Unroll: ParsableCommand {
       """,
     subcommands: [
       Read.self, List.self, Kit.self, Init.self, Start.self, Reset.self, Check.self,
+      WatchCommand.self, UpdateCommand.self,
       HintCommand.self,
       Solution.self, PlotCommand.self,
     ])

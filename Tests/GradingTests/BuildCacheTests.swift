@@ -20,7 +20,7 @@ import Testing
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: cache + "/v1")
     let kinds = names.map { $0.prefix { $0 != "-" } }.sorted()
-    #expect(kinds == ["kit", "lock", "modules", "program", "solution"])
+    #expect(kinds == ["kit", "lock", "modules", "program", "pruned", "solution"])
   }
 
   private static func gradeTwice(cache: String) async throws {
@@ -48,6 +48,31 @@ import Testing
         return (try? String(contentsOfFile: path, encoding: .utf8)) == text
       }
     #expect(folders.count == 1)
+  }
+
+  @Test func `what a killed grader left behind is removed after an hour`() async throws {
+    // No system gives a process so high a number.
+    let (killed, living) = (99_999_999, Int(getpid()))
+    let old = Date.now.addingTimeInterval(-7_200)
+    let folders = [
+      ("aside-\(killed)-oldOne", old), ("aside-\(killed)-newOne", .now),
+      ("aside-\(living)-oldOne", old),
+    ]
+    let home = TestHome.cacheFolder + "/v1"
+    let grader = TestHome.grader
+    for (name, date) in folders {
+      try FileManager.default.createDirectory(
+        atPath: "\(home)/\(name)", withIntermediateDirectories: true)
+      try FileManager.default.setAttributes(
+        [.modificationDate: date], ofItemAtPath: "\(home)/\(name)")
+    }
+    let text = IntakeTests.solution + "\n// \(UUID())\n"
+    let verdict = await Turnstile.shared.pass {
+      grader.grade(Submission(name: "one-hot.swift", text: text), seed: 7)
+    }
+    #expect(verdict.status == .pass)
+    let left = folders.map { FileManager.default.fileExists(atPath: "\(home)/\($0.0)") }
+    #expect(left == [false, true, true])
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))

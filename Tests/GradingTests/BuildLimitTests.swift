@@ -35,11 +35,12 @@ import Testing
       let build = try await Turnstile.shared.pass {
         try ProgramBuilder(
           toolchain: try Toolchain.find(), cache: try BuildCache(folder: TestHome.cacheFolder),
-          launcher: TestHome.launcher, kitSources: TestHome.root + "/Sources/RecurrentKit",
+          box: try Box(.plain, launcher: TestHome.launcher),
+          kitSources: TestHome.root + "/Sources/RecurrentKit",
           solutions: TestHome.root + "/solutions", cpuSeconds: 1, links: { _ in [] }
         ).program(text: text, name: "one-hot", functions: exercise.functions, linking: [])
       }
-      guard case .limit(let message) = build else {
+      guard case .limit(let message, _) = build else {
         Issue.record("It was built, or refused as wrong: \(build)")
         continue
       }

@@ -38,7 +38,7 @@ import Testing
       try Data(bytes).write(to: URL(filePath: "\(folder)/\(number)"))
     }
     let outcome = try ChildProcess(
-      launcher: TestHome.launcher, program: "/usr/bin/sha256sum",
+      box: TestHome.plainBox, program: "/usr/bin/sha256sum",
       arguments: texts.indices.map(String.init), environment: [:], directory: folder, limits: .run
     ).run()
     let lines = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")

@@ -29,7 +29,7 @@ import Testing
     await #expect(processExitsWith: .success) { [seed = seed as UInt64] in
       var generator = SeededGenerator(seed: seed)
       let before = RandomAnswer.peakKiB
-      for _ in 0..<3_000 {
+      for _ in 0..<12_500 {
         RandomAnswer.read(RandomAnswer.noise(&generator))
         RandomAnswer.read(RandomAnswer.flipped(&generator))
       }

@@ -11,7 +11,7 @@ import Testing
     limits.addressSpace = 1 << 30
     change(&limits)
     let process = ChildProcess(
-      launcher: TestHome.launcher, program: program, arguments: arguments,
+      box: TestHome.plainBox, program: program, arguments: arguments,
       environment: ["GREETING": "hello", "PATH": "/usr/bin:/bin"], directory: "/", limits: limits)
     return try await Turnstile.shared.pass { try process.run() }
   }
@@ -95,7 +95,7 @@ import Testing
   @Test func `questions arrive, answers and both kinds of text come back`() async throws {
     let question = [UInt8](repeating: 7, count: 300_000)
     let process = ChildProcess(
-      launcher: TestHome.launcher, program: "/bin/sh",
+      box: TestHome.plainBox, program: "/bin/sh",
       arguments: ["-c", "echo out; echo err >&2; exec cat <&3 >&4"], environment: [:],
       directory: "/", limits: .run, questions: question)
     let outcome = try await Turnstile.shared.pass { try process.run() }
@@ -122,7 +122,7 @@ import Testing
           var limits = Limits.run
           limits.wallMilliseconds = 1_000_000
           _ = try? ChildProcess(
-            launcher: TestHome.launcher, program: "/bin/sh",
+            box: TestHome.plainBox, program: "/bin/sh",
             arguments: ["-c", "exec > alive; echo > started; exec sleep 1000"],
             environment: ["PATH": "/usr/bin:/bin"], directory: folder, limits: limits
           ).run()

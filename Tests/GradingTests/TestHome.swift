@@ -11,7 +11,16 @@ enum TestHome {
   /// A cache folder of this run's own, removed when the process ends.
   static let cacheFolder: String = {
     let folder = temporaryFolder("cache")
-    atexit { try? FileManager.default.removeItem(atPath: TestHome.cacheFolder) }
+    // As root, boxes belong to other users, who pass through it.
+    chmod(folder, 0o711)
+    for rung in [Isolation.launcher, .bubblewrap] {
+      mkdir("\(folder)-\(rung.rawValue)", 0o711)
+    }
+    atexit {
+      for rung in Isolation.allCases {
+        try? FileManager.default.removeItem(atPath: Rungs.cacheFolder(rung))
+      }
+    }
     return folder
   }()
 
@@ -24,11 +33,21 @@ enum TestHome {
     }
   }()
 
+  /// No walls.
+  static var plainBox: Box {
+    do {
+      return try Box(.plain, launcher: launcher)
+    } catch {
+      fatalError("\(error)")
+    }
+  }
+
   /// A grader that builds in a cache folder.
-  static func grader(cache: String) throws -> Grader {
+  static func grader(cache: String, isolation: Isolation = .plain) throws -> Grader {
     try Grader(
       kitSources: root + "/Sources/RecurrentKit", solutions: root + "/solutions",
       launcher: launcher, edition: "tests", cache: try BuildCache(folder: cache),
+      isolation: isolation,
       links: { $0 == "rnn-forward" ? ["rnn-step"] : [] })
   }
 

@@ -95,20 +95,24 @@ import Testing
     let series = experiment.run().series
     if figure.form == .heatMap {
       let numbers = svg.all("text", style: "number").compactMap { CurveReading.number($0.text) }
-      let measured = series.flatMap(\.y)
-      #expect(numbers.count == measured.count)
-      for (printed, number) in zip(numbers, measured) {
-        #expect(
-          abs(printed - number) <= 0.0501 * abs(number), "\(printed) is printed for \(number)")
+      // A number that is too long for its cell, such as 0.038, is left out.
+      var rest = series.flatMap(\.y)[...]
+      for printed in numbers {
+        while let number = rest.popFirst(), abs(printed - number) > 0.0501 * abs(number) {
+          #expect(abs(number) < 0.1, "\(printed) is printed for \(number)")
+        }
       }
+      #expect(numbers.count > series.count && rest.allSatisfy { abs($0) < 0.1 })
       return
     }
     let x = try SVG.Ruler(svg, "x", isLogarithmic: figure.x.isLogarithmic)
     let y = try SVG.Ruler(svg, "y", isLogarithmic: figure.y.isLogarithmic)
     for (index, curve) in series.enumerated() where curve.x.count > 1 {
       let drawn = svg.lines(index).flatMap { $0 }
-      #expect(drawn.count == curve.x.count, "\(curve.name)")
-      for (place, point) in zip(drawn, zip(curve.x, curve.y)) {
+      // A point above or below the axis that the figure declares is left out.
+      let points = zip(curve.x, curve.y).filter { figure.y.range?.contains($0.1) ?? true }
+      #expect(drawn.count == points.count, "\(curve.name)")
+      for (place, point) in zip(drawn, points) {
         #expect(abs(x.place(of: point.0) - place.x) <= 0.1, "\(point) of \(curve.name)")
         // Errors far below the step's own are noise, which another C library may change by half.
         let isNoise = name == "difference-error" && point.0 < 1e-5

@@ -43,6 +43,15 @@ import Testing
       #expect(run.output == "")
     }
 
+    @Test func `only where the code of strangers is run, a box is asked for`() throws {
+      try have("less")
+      let run = try Run("/bin/sh", [".make/setup"], environment: ["PATH": bin, "WITH_BOX": "1"])
+      #expect(run.status == 3)
+      #expect(
+        run.output.hasSuffix(
+          "\napt-get update && apt-get install -y --no-install-recommends bubblewrap\n"))
+    }
+
     @Test func `without Swift it says where to get it`() throws {
       try FileManager.default.removeItem(atPath: bin + "/swift")
       let run = try setup()

@@ -1,4 +1,5 @@
 import CommonMark
+import TerminalPages
 
 extension Sample {
   static let codes = [
@@ -36,6 +37,23 @@ extension Sample {
         fence(
           "swift exercise=rnn-step level=core stars=2 links=rnn-forward",
           "func rnnStep(x: Matrix) -> RNNStep {\n  .unfinished\n}\n"),
+      ]),
+    Sample(
+      name: "card",
+      surroundings: Surroundings(exercises: [
+        "rnn-step": .init(
+          state: "not yet", steps: [.init("unroll check rnn-step", "judge it as it stands")]),
+        "fold": .init(
+          state: "right", isRight: true, steps: [.init("unroll solution fold", "compare")]),
+      ]),
+      blocks: [
+        fence("swift exercise=rnn-step level=core stars=2", "a\n"),
+        html("<details><summary>Hint 1</summary>\n"), paragraph("Secret."),
+        html("</details>\n"), html("<details><summary>Hint 2 for dx</summary>\n"),
+        paragraph("Secret."), html("</details>\n"),
+        html("<details><summary>Hint 2 for db</summary>\n"), paragraph("Secret."),
+        html("</details>\n"),
+        fence("swift exercise=fold level=more stars=1", "b\n"), paragraph("After."),
       ]),
     Sample(
       name: "diagram", width: 34,

@@ -16,7 +16,7 @@ import Testing
   // HTML is not shown, and a formula that stands alone has a test of its own.
   @Test(
     arguments: Sample.all.filter {
-      !["html", "formula"].contains($0.name) && !$0.name.hasSuffix("fold")
+      !["html", "formula", "card"].contains($0.name) && !$0.name.hasSuffix("fold")
     }, themes)
   func `a page loses no character`(sample: Sample, theme: Theme) {
     if sample.showsFolded { return }

@@ -25,9 +25,25 @@ import Testing
     let hint = html("<details><summary>Hint 1</summary>\nsecret</details>")
     #expect(
       lines(fence("swift exercise=hoist", "a\n"), hint, fence("swift exercise=bptt", "b\n"), hint)
-        .filter { $0.contains("folded") } == [
-          "1 hint folded: unroll hint hoist", "1 hint folded: unroll hint bptt",
+        .filter { $0.contains("unroll") } == [
+          "unroll hint hoist: 1 hint", "unroll hint bptt: 1 hint",
         ])
+  }
+
+  @Test func `what is folded tells the command that shows it`() {
+    var around = Surroundings()
+    around.unfolding = "unroll read 1 --unfold"
+    let fold = html("<details><summary>Answers</summary>\nsecret</details>")
+    let page = PageRenderer(theme: .plain, width: 60, surroundings: around)
+      .page(Document(blocks: [fold]))
+    #expect(page.lines.map(\.text) == ["folded: Answers [unroll read 1 --unfold]"])
+  }
+
+  @Test func `hints behind other text are told where they stand`() {
+    let hint = html("<details><summary>Hint 1</summary>\nsecret</details>")
+    #expect(
+      lines(fence("swift exercise=hoist", "a\n"), paragraph("b"), hint).last
+        == "1 hint, folded: unroll hint hoist")
   }
 
   @Test func `comments leave no space on the page`() {

@@ -27,6 +27,21 @@ import Testing
       ])
   }
 
+  @Test func `a link to a chapter tells the command that opens it, on every theme`() {
+    let paragraph = paragraph(text("See "), link("03-x.md#the-y", "x"), text("."))
+    let around = Surroundings(commands: ["03-x.md": "unroll read 3"])
+    for theme in [Theme.dark, .light, .plain] {
+      let page = PageRenderer(theme: theme, width: 60, surroundings: around)
+        .page(Document(blocks: [paragraph]))
+      #expect(page.lines[0].text.hasSuffix("See x [unroll read 3 the-y]."))
+    }
+  }
+
+  @Test func `an address that nobody can click is told`() {
+    let page = page(.dark, link("notes.txt", "the notes"))
+    #expect(page.lines.map(\.text) == ["  the notes (notes.txt)"])
+  }
+
   @Test func `a plain page tells the address after the text unless it is the text`() {
     let page = page(.plain, link("03-x.md", "there"), text(" "), link("#here", "here"))
     #expect(page.lines.map(\.text) == ["there (03-x.md) here"])

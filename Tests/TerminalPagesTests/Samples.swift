@@ -7,15 +7,16 @@ struct Sample: Sendable, CustomTestStringConvertible {
   let name: String
   var width = 60
   var showsFolded = false
+  var surroundings = Surroundings()
   let blocks: [Block]
 
   var testDescription: String { name }
 
   func page(_ theme: Theme, width: Int? = nil) -> Page {
     PageRenderer(
-      theme: theme, width: width ?? self.width, showsFolded: showsFolded, figures: Self.plot
-    )
-    .page(Document(blocks: blocks))
+      theme: theme, width: width ?? self.width, showsFolded: showsFolded,
+      surroundings: surroundings, figures: Self.plot
+    ).page(Document(blocks: blocks))
   }
 
   static let all: [Sample] = running + codes + tables + hidden + figures
@@ -80,6 +81,21 @@ struct Sample: Sendable, CustomTestStringConvertible {
           link("https://example.org/a b", "the BPTT note"), text(", "),
           link("#shapes", "the shapes"), text(" and "),
           link("https://example.org", "https://example.org"), text("."))
+      ]),
+    Sample(
+      name: "way-on",
+      surroundings: Surroundings(
+        commands: ["02-one-cell.md": "unroll read 2"],
+        wayOn: [
+          .init("unroll read 3", "the next chapter, Unrolling"),
+          .init("unroll read 1", "the chapter before, Order matters"),
+        ]),
+      blocks: [
+        heading(2, "The shapes"),
+        paragraph(
+          text("As in "), link("02-one-cell.md", "One cell"), text(", and by "),
+          link("./02-one-cell.md#step", "its step"), text("; see "), link("#the-shapes", "above"),
+          text(" or "), link("#the-shapes", "The shapes"), text(".")),
       ]),
     Sample(
       name: "picture",

@@ -20,6 +20,12 @@ import Testing
     #expect(lines(12, text("here "), math("a = b + c"), text(".")) == ["here", "a = b + c."])
   }
 
+  @Test func `a shape stays on one line`() {
+    #expect(lines(12, text("a batch (N × D) of rows")) == ["a batch", "(N × D) of", "rows"])
+    #expect(lines(9, text("what "), code("a"), text(" × "), code("b")) == ["what", "`a` × `b`"])
+    #expect(lines(4, text("aaa × bbb")) == ["aaa", "×", "bbb"])
+  }
+
   @Test func `a formula beside Hangul stays whole`() {
     #expect(lines(8, text("값은 "), math("C_t"), text("와")) == ["값은", "C_t와"])
   }

@@ -55,7 +55,7 @@ import Testing
     let unfolded = try sandbox.unroll("read", "1", "--unfold").output
     #expect(folded.contains("folded: Answer 1") && !folded.contains("\nAnswer 1\n"))
     #expect(unfolded.contains("\nAnswer 1\n") && !unfolded.contains("folded: Answer"))
-    #expect(unfolded.contains("3 hints folded: unroll hint one-hot"))
+    #expect(unfolded.contains("\nunroll hint one-hot: 3 hints\n"))
   }
 
   @Test func `a whole cell of one's own is called by its name when it is right`() throws {
@@ -84,14 +84,17 @@ import Testing
     (["check", "--jsn"], "Did you mean '--json'?"),
     (["check", "one-hot"], "`unroll init`"),
     (["start"], "`unroll init`"),
-    (["read", "1", "--width", "3"], "from 20 to 1000"),
+    (["read", "1", "--width", "0"], "from 1 to 10000"),
+    (["read", "1", "--ambiguous-width", "3"], "1 or 2"),
+    (["read", "./nothing.md"], "There is no file ./nothing.md."),
+    (["read", "2", "whi-rows"], "There is no heading \"whi-rows\"."),
     (["check", "./nothing.swift"], "There is no file"),
     (["plot", "keep-fractoin"], "Did you mean \"keep-fraction\"?"),
     (["plot", "fold-horizon", "--set", "dcay=1"], "Did you mean \"decay\"?"),
     (["plot", "fold-horizon", "--set", "decay=half"], "The setting decay is a number"),
     (["plot", "double-range", "--svg", "a.svg"], "draws nothing"),
     (["plot", "--svg", "a.svg"], "Name the experiment"),
-    (["plot", "padding", "--width", "3"], "from 20 to 1000"),
+    (["plot", "padding", "--width", "0"], "from 1 to 10000"),
   ])
   func `wrong usage is answered with what to type`(arguments: [String], answer: String) throws {
     let process = try sandbox.start(arguments)
@@ -155,6 +158,53 @@ import Testing
     let lines = try sandbox.read(".unroll/attempts.jsonl").split(separator: "\n")
     #expect(lines.count == slugs.count)
     #expect(slugs.allSatisfy { slug in lines.contains { $0.contains("\"\(slug)\"") } })
+  }
+
+  @Test func `any Markdown file can be read, by path or from a pipe`() throws {
+    try sandbox.write("# One\n\n## Two\n\nText \u{1B} with σ.\n\n## Three\n\nEnd.\n", to: "a.md")
+    let whole = try sandbox.unroll("read", "a.md")
+    #expect(whole.status == 0)
+    #expect(whole.output == "# One\n\n\n## Two\n\nText ␛ with σ.\n\n\n## Three\n\nEnd.\n")
+    #expect(try sandbox.unroll("read", "./a.md", "three").output == "## Three\n\nEnd.\n")
+    #expect(try sandbox.unroll("read", "a.md", "--toc").output.hasSuffix("\n  Two\n  Three\n"))
+    #expect(try sandbox.unroll("read", "-").status == 0)
+    #expect(try sandbox.unroll("read", "./").errors.contains("it is a folder"))
+  }
+
+  @Test func `colours go into a pipe where they are forced`() throws {
+    let process = try sandbox.start(["read", "2"], changes: ["CLICOLOR_FORCE": "1"])
+    process.waitUntilExit()
+    #expect(try sandbox.read(".run.out").contains("\u{1B}[38;5;"))
+    let refused = ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]
+    try sandbox.start(["read", "2"], changes: refused).waitUntilExit()
+    #expect(try !sandbox.read(".run.out").contains("\u{1B}"))
+  }
+
+  @Test func `a setting that is none is answered with what to set`() throws {
+    for (name, choice) in [
+      ("UNROLL_STYLE", "auto, dark, light or plain"), ("UNROLL_AMBIGUOUS_WIDTH", "1 or 2"),
+    ] {
+      let process = try sandbox.start(["read", "2"], changes: [name: "pink"])
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 2)
+      #expect(
+        try sandbox.read(".run.err").contains(
+          "\(name) is \"pink\". Set it to \(choice), or unset it."))
+    }
+  }
+
+  @Test func `an exercise in its chapter tells how far it is and what to type`() throws {
+    #expect(try sandbox.unroll("read", "2").output.contains("unroll start rnn-step: write"))
+    _ = try sandbox.unroll("init")
+    _ = try sandbox.unroll("start", "rnn-step")
+    let started = try sandbox.unroll("read", "2").output
+    #expect(started.contains("exercise rnn-step, core, 2 stars, started\n"))
+    #expect(started.contains("\nunroll check rnn-step: judge rnn-step.swift as it stands\n"))
+    _ = try sandbox.unroll("solution", "rnn-step", "--give-up")
+    let studied = try sandbox.unroll("read", "2").output
+    #expect(studied.contains("stars, studied\n") && studied.contains("\nunroll reset rnn-step:"))
+    #expect(studied.contains("\nunroll read 3: the next chapter, Unrolling"))
+    #expect(studied.contains("In Order matters [unroll read 1] a state"))
   }
 
   @Test func `a piped chapter is plain and keeps its width`() throws {

@@ -39,16 +39,28 @@ final class Sandbox {
     try text.write(toFile: path(name), atomically: true, encoding: .utf8)
   }
 
+  /// The environment of the programs under test.
+  static var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_CACHE_HOME"] = programs.appending(path: "test-cache").path
+    for name in [
+      "UNROLL_HOME", "UNROLL_STYLE", "UNROLL_AMBIGUOUS_WIDTH", "CLICOLOR_FORCE", "NO_COLOR",
+    ] {
+      environment[name] = nil
+    }
+    return environment
+  }
+
   /// Starts `unroll` without waiting for it; it writes to files, so that no pipe can run full.
-  func start(_ arguments: [String], in place: String = "", tag: String = "run") throws -> Process {
+  func start(
+    _ arguments: [String], in place: String = "", tag: String = "run",
+    changes: [String: String] = [:]
+  ) throws -> Process {
     let process = Process()
     process.executableURL = Self.programs.appending(path: "unroll")
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: path(place))
-    var environment = ProcessInfo.processInfo.environment
-    environment["XDG_CACHE_HOME"] = Self.programs.appending(path: "test-cache").path
-    environment["UNROLL_HOME"] = nil
-    process.environment = environment
+    process.environment = Self.environment.merging(changes) { $1 }
     for (name, keyPath) in [
       ("out", \Process.standardOutput as ReferenceWritableKeyPath), ("err", \Process.standardError),
     ] {

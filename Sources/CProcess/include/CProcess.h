@@ -24,3 +24,6 @@ void cprocess_ignore_broken_pipes(void);
 
 /// Makes reads and writes on a descriptor return at once.
 int cprocess_set_nonblocking(int descriptor);
+
+/// Closes a descriptor and all above it.
+void cprocess_close_from(int first);

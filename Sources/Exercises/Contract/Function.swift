@@ -58,7 +58,9 @@ package struct Function: Sendable {
   package let parameters: [Parameter]
   package let outputs: [Output]
   /// The type, such as `(RecurrentKit.Matrix) -> RecurrentKit.RNNStep`.
-  package let typeText: String
+  package var typeText: String { writeType() }
+  // Written when it is asked for: the names of all types of the catalogue take 3 ms.
+  private let writeType: @Sendable () -> String
   /// Calls the reference.
   package let reference: @Sendable ([Value]) throws -> Value
   /// The driver's entry where the learner's function takes a function, else nil.
@@ -82,7 +84,7 @@ package struct Function: Sendable {
     self.labels = labels ?? parameters.map(\.name)
     self.parameters = parameters
     self.outputs = outputs
-    typeText = type ?? String(reflecting: ((repeat each Argument) -> Result).self)
+    writeType = { type ?? String(reflecting: ((repeat each Argument) -> Result).self) }
     self.adapter = adapter
     self.reference = { arguments in
       let decoder = WireDecoder(WireCursor(wireBytes(of: arguments)))

@@ -4,7 +4,8 @@ import Foundation
 struct Compiler: Sendable {
   let toolchain: Toolchain
   let cache: BuildCache
-  let launcher: String
+  /// The walls around whatever reads a learner's text.
+  var box: Box
   var learnerLimits = Limits.learnerBuild
 
   /// What a compile or link step said.
@@ -21,21 +22,36 @@ struct Compiler: Sendable {
     var object: String { "\(folder)/\(name).o" }
   }
 
+  /// Runs one step; what it needs of modules and objects is named by their folders.
   private func run(
-    _ program: String, _ arguments: [String], in folder: String, limits: Limits = .build
+    _ program: String, _ arguments: [String], in folder: String, limits: Limits = .build,
+    box: Box, folders: [String] = [], asking late: (() -> [UInt8])? = nil
   ) throws(GradingError) -> Result {
     let process = ChildProcess(
-      launcher: launcher, program: program, arguments: arguments,
+      box: box, program: program, arguments: arguments,
       environment: [
         "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+        // In a box without /proc the compiler's libraries cannot be found from its own place.
+        "LD_LIBRARY_PATH": toolchain.libraryPath,
       ],
-      directory: folder, limits: limits)
-    return Result(outcome: try process.run())
+      directory: folder, limits: limits,
+      reach: Reach(
+        readable: toolchain.programs + [cache.moduleCache] + folders, writable: folder))
+    let outcome = try process.run(asking: late)
+    // A compiler has no reason to end its launcher: whatever did, no verdict follows from it.
+    if [.unreported, .unknown, .stopped].contains(outcome.ending.kind), !outcome.isFlooded {
+      throw .launcherFailed(path: box.launcher, reason: "it was ended before it could report")
+    }
+    return Result(outcome: outcome)
   }
 
   /// Compiles files as one module into a folder.
+  ///
+  /// - Parameter linked: the modules that it sees, where a learner wrote it; what is ours needs no
+  ///   box.
   func module(
-    _ name: String, files: [String], flags: [String], into folder: String
+    _ name: String, files: [String], flags: [String], into folder: String,
+    byLearner linked: [Module]? = nil
   ) throws(GradingError) -> Result {
     try run(
       toolchain.frontend,
@@ -43,7 +59,8 @@ struct Compiler: Sendable {
         + flags + toolchain.commonFlags(moduleCache: cache.moduleCache)
         + ["-emit-module-path", "\(folder)/\(name).swiftmodule", "-o", "\(folder)/\(name).o"]
         + files,
-      in: folder)
+      in: folder, box: linked == nil ? .plain(launcher: box.launcher) : box,
+      folders: linked?.map(\.folder) ?? [])
   }
 
   /// Compiles a learner's file and its driver as one module; linked modules are visible in it.
@@ -56,7 +73,7 @@ struct Compiler: Sendable {
         + Self.learnerFlags + Self.importFlags(kit: kit, linked: linked)
         + toolchain.commonFlags(moduleCache: cache.moduleCache)
         + ["-o", "\(folder)/Answer.o", file, driver],
-      in: folder, limits: learnerLimits)
+      in: folder, limits: learnerLimits, box: box, folders: ([kit] + linked).map(\.folder))
   }
 
   /// Checks the types of a file without building it.
@@ -65,7 +82,7 @@ struct Compiler: Sendable {
       toolchain.frontend,
       ["-frontend", "-typecheck", "-module-name", "Fence", "-I", kit.folder]
         + toolchain.commonFlags(moduleCache: cache.moduleCache) + [file],
-      in: folder)
+      in: folder, box: .plain(launcher: box.launcher))
   }
 
   /// The flags of learner code wherever it is compiled.
@@ -80,8 +97,12 @@ struct Compiler: Sendable {
   }
 
   /// Links a program at a fixed address, so that a return address is a place in its file.
+  ///
+  /// - Parameter late: the bytes of one more object, which the linker asks for when it has read all
+  ///   others; they may come from a compiler that is still at work.
   func link(
-    objects: [String], usesMoreThanKit: Bool, into folder: String
+    objects: [String], usesMoreThanKit: Bool, into folder: String,
+    late: (() -> [UInt8])? = nil
   ) throws(GradingError) -> Result {
     let libraries = "\(toolchain.resources)/linux"
     let start = try ["crt1.o", "crti.o"].map(Toolchain.startFile)
@@ -100,12 +121,16 @@ struct Compiler: Sendable {
       [
         "-o", "\(folder)/program", "-m", Toolchain.emulation, "--no-pie", "--eh-frame-hdr",
         "-dynamic-linker", Toolchain.loader,
+        // More threads cost so small a program a millisecond of processor time, and bring none.
+        "--threads=1",
       ] + start + [swiftStart] + objects + folders
         + [
           "-rpath", libraries, "-lswiftCore", "--as-needed", "-lswiftSwiftOnoneSupport",
           "-lswift_Concurrency", "-lswift_StringProcessing",
         ] + more
-        + ["--no-as-needed", "-lm", "-lc", try Toolchain.startFile("crtn.o")],
-      in: folder)
+        + ["--no-as-needed", "-lm", "-lc", try Toolchain.startFile("crtn.o")]
+        + (late == nil ? [] : ["/dev/fd/3"]),
+      in: folder, box: box,
+      folders: objects.map { URL(filePath: $0).deletingLastPathComponent().path }, asking: late)
   }
 }

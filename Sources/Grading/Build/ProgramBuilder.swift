@@ -23,11 +23,11 @@ package struct ProgramBuilder: Sendable {
 
   /// Creates a builder in which a learner's file may take some seconds of processor time.
   package init(
-    toolchain: Toolchain, cache: BuildCache, launcher: String, kitSources: String,
+    toolchain: Toolchain, cache: BuildCache, box: Box, kitSources: String,
     solutions: String, cpuSeconds: Int,
     links: @escaping @Sendable (_ slug: String) -> [String]
   ) {
-    var compiler = Compiler(toolchain: toolchain, cache: cache, launcher: launcher)
+    var compiler = Compiler(toolchain: toolchain, cache: cache, box: box)
     compiler.learnerLimits.cpuSeconds = cpuSeconds
     self.init(compiler: compiler, kitSources: kitSources, solutions: solutions, links: links)
   }
@@ -36,13 +36,15 @@ package struct ProgramBuilder: Sendable {
   package enum Build {
     case program(path: String)
     case rejected([CompilerMessage])
-    case limit(String)
+    /// The compiler's limits ended it; in doubt, something else may have.
+    case limit(String, isDoubtful: Bool)
   }
 
   /// Builds the program that answers for some functions, or finds it in the cache.
   package func program(
     text: String, name: String, functions: [Function], linking links: [String]
   ) throws -> Build {
+    try warmModules()
     let kit = try self.kit()
     let linked = try allLinked(links).map { try solution($0, kit: kit) }
     let driver = Driver.source(for: functions)
@@ -54,13 +56,15 @@ package struct ProgramBuilder: Sendable {
       }
       return .program(path: folder + "/program")
     } catch let error as Rejection {
-      return error.limit.map(Build.limit) ?? .rejected(error.messages)
+      return error.limit.map { .limit($0, isDoubtful: error.isDoubtful) }
+        ?? .rejected(error.messages)
     }
   }
 
   private struct Rejection: Error {
     var messages: [CompilerMessage] = []
     var limit: String?
+    var isDoubtful = false
   }
 
   private func build(
@@ -71,27 +75,60 @@ package struct ProgramBuilder: Sendable {
     let main = "\(folder)/main.swift"
     try write(text, to: file)
     try write(driver, to: main)
+    let compiler = try self.compiler.forOneJob(in: folder)
+    let objects = linked.map(\.object) + [kit.object]
+    let usesMoreThanKit = Self.importsMoreThanKit(text)
+    // Outside of a box the linker starts beside the compiler and waits for its object; in one there
+    // is no /dev/fd to read it from.
+    let compiled = Handover<[UInt8]>()
+    let early =
+      compiler.box.isolation == .plain
+      ? Ahead { () throws(GradingError) in
+        try compiler.link(
+          objects: objects, usesMoreThanKit: usesMoreThanKit, into: folder,
+          late: { compiled.taken })
+      } : nil
+    var object: [UInt8] = []
+    // Nobody waits for a linker that has nothing to link, but it has to be gone before its folder.
+    defer {
+      compiled.give(object)
+      _ = try? early?.value
+    }
     let result = try compiler.learner(
       file: file, driver: main, kit: kit, linked: linked, into: folder)
     if let limit = Self.limit(result, seconds: compiler.learnerLimits.cpuSeconds) {
-      throw Rejection(limit: limit)
+      throw Rejection(
+        limit: limit,
+        isDoubtful: result.outcome.ending.isDoubtful(
+          cpuLimit: compiler.learnerLimits.cpuSeconds))
     }
     guard result.isSuccess else {
+      try compiler.cache.checkSpace()
       var messages = CompilerMessage.parse(result.text, learnerFile: file, driverFile: main)
       let names = kitNames()
       for index in messages.indices { messages[index].look(for: names, in: text) }
       throw Rejection(messages: messages)
     }
-    let linking = try compiler.link(
-      objects: ["\(folder)/Answer.o"] + linked.map(\.object) + [kit.object],
-      usesMoreThanKit: Self.importsMoreThanKit(text), into: folder)
+    let answer = "\(folder)/Answer.o"
+    let linking: Compiler.Result
+    if let early {
+      object = FileManager.default.contents(atPath: answer).map { Array($0) } ?? []
+      compiled.give(object)
+      linking = try early.value
+    } else {
+      linking = try compiler.link(
+        objects: [answer] + objects, usesMoreThanKit: usesMoreThanKit, into: folder)
+    }
     if let limit = Self.limit(linking) {
-      throw Rejection(limit: limit)
+      throw Rejection(
+        limit: limit,
+        isDoubtful: linking.outcome.ending.isDoubtful(cpuLimit: Limits.build.cpuSeconds))
     }
     guard linking.isSuccess else {
+      try compiler.cache.checkSpace()
       throw Rejection(messages: [CompilerMessage(linkerText: linking.text)])
     }
-    for path in ["\(folder)/Answer.o", main] { try? FileManager.default.removeItem(atPath: path) }
+    try TakeOut(folder: folder, keeps: ["program", "\(name).swift"]).seal()
   }
 
   /// The errors in a piece of code from a chapter, which sees the kit without importing it.

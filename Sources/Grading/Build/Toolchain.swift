@@ -10,6 +10,8 @@ package struct Toolchain: Sendable {
   let resources: String
   /// Changes whenever the compiler does; asking for its version would cost 24 ms.
   let identity: String
+  /// Tells one build of the compiler from another, wherever it lies.
+  let build: String
 
   /// Finds the toolchain whose `swift` comes first in PATH.
   package static func find() throws(GradingError) -> Toolchain {
@@ -36,7 +38,16 @@ package struct Toolchain: Sendable {
     else { return nil }
     let candidates = [bin + "/llvm-symbolizer", "/usr/bin/llvm-symbolizer"]
     symbolizer = candidates.first(where: files.isExecutableFile)
+    let home = URL(filePath: bin + "/..").standardized.path
+    programs = Self.existing(
+      [bin, home + "/lib", "/usr/lib", "/usr/lib64", "/usr/include", "/lib", "/lib64"])
+    runtime =
+      [Self.loader, resources + "/linux"]
+      + Self.runtimeLibraries.compactMap { library in
+        Self.existing(Self.systemLibraries.map { "\($0)/\(library)" }).first
+      }
     identity = "\(frontend) \(facts.size) \(facts.modified)"
+    build = "\(facts.size)"
   }
 
   #if arch(arm64)
@@ -61,6 +72,23 @@ package struct Toolchain: Sendable {
     throw .missingLinkerInput(name)
   }
 
+  /// All that compiler and linker read besides their input.
+  let programs: [String]
+  /// All that a learner's program is loaded with.
+  package let runtime: [String]
+
+  /// Where the compiler's own libraries lie.
+  var libraryPath: String { "\(resources)/linux:\(resources)/host/compiler" }
+
+  private static let runtimeLibraries = [
+    "libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6", "libdl.so.2", "libpthread.so.0",
+    "librt.so.1", "libutil.so.1",
+  ]
+
+  private static func existing(_ paths: [String]) -> [String] {
+    paths.filter { access($0, F_OK) == 0 }
+  }
+
   /// The flags that kit, solutions and learner code share.
   func commonFlags(moduleCache: String) -> [String] {
     [
@@ -75,6 +103,8 @@ package struct Toolchain: Sendable {
 struct FileFacts {
   let size: Int
   let modified: String
+  /// The whole seconds of `modified`.
+  let modifiedSecond: Int
   let isRegular: Bool
 
   init?(following path: String) {
@@ -83,8 +113,10 @@ struct FileFacts {
     size = Int(facts.st_size)
     isRegular = facts.st_mode & S_IFMT == S_IFREG
     #if os(Linux)
+      modifiedSecond = facts.st_mtim.tv_sec
       modified = "\(facts.st_mtim.tv_sec).\(facts.st_mtim.tv_nsec)"
     #else
+      modifiedSecond = facts.st_mtimespec.tv_sec
       modified = "\(facts.st_mtimespec.tv_sec).\(facts.st_mtimespec.tv_nsec)"
     #endif
   }

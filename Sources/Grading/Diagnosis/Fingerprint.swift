@@ -57,7 +57,7 @@ package struct Fingerprint: Sendable, Codable, Equatable {
   package var outputs: [String: [Print]]
 
   /// Whether an output says the same in both.
-  func agrees(with other: Fingerprint, on output: String) -> Bool {
+  package func agrees(with other: Fingerprint, on output: String) -> Bool {
     guard let mine = outputs[output], let its = other.outputs[output], mine.count == its.count
     else { return false }
     return zip(mine, its).allSatisfy { $0.matches($1) }

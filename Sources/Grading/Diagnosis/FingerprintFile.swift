@@ -9,11 +9,8 @@ package struct FingerprintFile: Sendable, Codable, Equatable {
 
   /// Reads the file of an exercise; nil when it is missing or not readable.
   package init?(path: String) {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "+inf", negativeInfinity: "-inf", nan: "nan")
     guard let data = FileManager.default.contents(atPath: path),
-      let file = try? decoder.decode(FingerprintFile.self, from: data)
+      let file = try? JSONDecoder.fingerprints.decode(FingerprintFile.self, from: data)
     else { return nil }
     self = file
   }
@@ -28,12 +25,8 @@ package struct FingerprintFile: Sendable, Codable, Equatable {
 
   /// Writes the file whole or not at all.
   package func write(to path: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "+inf", negativeInfinity: "-inf", nan: "nan")
     // A line for each idea keeps the history of the file readable.
-    let text = String(decoding: try encoder.encode(self), as: UTF8.self)
+    let text = String(decoding: try JSONEncoder.fingerprints.encode(self), as: UTF8.self)
       .replacing("}]}},\"", with: "}]}},\n\"").replacing(
         "\":{\"outputs\"", with: "\":\n{\"outputs\"")
     try (text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
@@ -51,5 +44,39 @@ package struct FingerprintFile: Sendable, Codable, Equatable {
         guard let other = its[name], other.outputs.keys == print.outputs.keys else { return false }
         return print.outputs.keys.allSatisfy { print.agrees(with: other, on: $0) }
       }
+  }
+}
+
+extension Fingerprint {
+  /// The fingerprint as JSON, equal ones as equal texts.
+  package var json: String? {
+    (try? JSONEncoder.fingerprints.encode(self)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  package init?(json: String) {
+    guard
+      let print = try? JSONDecoder.fingerprints.decode(Fingerprint.self, from: Data(json.utf8))
+    else { return nil }
+    self = print
+  }
+}
+
+// JSON has no numbers for NaN and the infinities: they are written as words.
+extension JSONEncoder {
+  fileprivate static var fingerprints: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "+inf", negativeInfinity: "-inf", nan: "nan")
+    return encoder
+  }
+}
+
+extension JSONDecoder {
+  fileprivate static var fingerprints: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "+inf", negativeInfinity: "-inf", nan: "nan")
+    return decoder
   }
 }

@@ -34,6 +34,13 @@ package enum SubmissionFiles {
     return result
   }
 
+  /// Whether a folder holds the folders of several people: no Swift file lies directly in it.
+  package static func isClass(_ path: String) -> Bool {
+    guard isFolder(path) else { return false }
+    let files = find([path])
+    return !files.isEmpty && files.allSatisfy { $0.name.contains("/") }
+  }
+
   /// Whether a path is a folder itself, not a link to one.
   package static func isFolder(_ path: String) -> Bool {
     var facts = stat()

@@ -4,7 +4,7 @@ import Foundation
 extension Grader {
   /// Grades a learner's own cell, put together from files by exercise.
   package func grade(own cell: OwnCell, files: [String: String], seed: UInt64) -> Verdict {
-    var verdict = Verdict(file: "own \(cell.name)", edition: edition, seed: seed)
+    var verdict = newVerdict(file: "own \(cell.name)", seed: seed)
     verdict.exercise = "own-\(cell.name)"
     var parts: [ProgramBuilder.OwnPart] = []
     for slug in cell.slugs {
@@ -63,8 +63,8 @@ extension Grader {
     let scratch = try builder.compiler.cache.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let session = Session(
-      program: program, launcher: builder.compiler.launcher,
-      symbolizer: builder.compiler.toolchain.symbolizer, sourceName: "", scratch: scratch)
+      program: program, box: builder.compiler.box, toolchain: builder.compiler.toolchain,
+      sourceName: "", scratch: scratch)
     var output: [UInt8] = []
     let judge = OwnCellJudge(cell: cell, seed: verdict.seed) { questions in
       let result = try session.ask(questions) { _ in 0 }

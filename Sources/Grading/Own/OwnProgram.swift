@@ -17,6 +17,7 @@ extension ProgramBuilder {
 
   /// Builds a program out of a learner's own parts, each a module that sees the earlier ones.
   func program(cell: OwnCell, parts: [OwnPart]) throws -> OwnBuild {
+    try warmModules()
     let kit = try self.kit()
     let driver = Self.driver(for: cell)
     let key = ContentHash(
@@ -42,10 +43,12 @@ extension ProgramBuilder {
   private func build(parts: [OwnPart], driver: String, kit: Compiler.Module, in folder: String)
     throws
   {
+    let compiler = try self.compiler.forOneJob(in: folder)
     var modules: [Compiler.Module] = []
     for part in parts {
       let place = "\(folder)/\(part.slug)"
       try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+      compiler.box.give(place)
       let file = "\(place)/\(part.slug).swift"
       try write(part.text, to: file)
       let needed = Set(allLinked(links(part.slug)))
@@ -57,7 +60,7 @@ extension ProgramBuilder {
         Self.moduleName(part.slug), files: [file],
         flags: ["-Onone", "-g"] + Compiler.learnerFlags
           + Compiler.importFlags(kit: kit, linked: own + others),
-        into: place)
+        into: place, byLearner: [kit] + own + others)
       if let limit = Self.limit(result) { throw PartFailure(slug: part.slug, limit: limit) }
       guard result.isSuccess else {
         throw PartFailure(
@@ -65,12 +68,13 @@ extension ProgramBuilder {
       }
       modules.append(Compiler.Module(name: Self.moduleName(part.slug), folder: place))
     }
-    try link(modules, driver: driver, kit: kit, parts: parts, in: folder)
+    try link(modules, driver: driver, kit: kit, parts: parts, compiler, in: folder)
+    try TakeOut(folder: folder, keeps: ["program"]).seal()
   }
 
   private func link(
     _ modules: [Compiler.Module], driver: String, kit: Compiler.Module, parts: [OwnPart],
-    in folder: String
+    _ compiler: Compiler, in folder: String
   ) throws {
     let main = "\(folder)/main.swift"
     let empty = "\(folder)/Answer.swift"

@@ -62,25 +62,28 @@ package struct Outcome: Sendable {
 
 /// Runs a program through the launcher, under limits, and collects what it writes.
 package struct ChildProcess {
-  var launcher: String
+  var box: Box
   var program: String
   var arguments: [String]
   var environment: [String: String]
   var directory: String
   var limits: Limits
+  /// What the program may reach in its box.
+  var reach: Reach
   /// What the program reads from descriptor 3.
-  var questions: [UInt8] = []
+  var questions: [UInt8]
 
   package init(
-    launcher: String, program: String, arguments: [String], environment: [String: String],
-    directory: String, limits: Limits, questions: [UInt8] = []
+    box: Box, program: String, arguments: [String], environment: [String: String],
+    directory: String, limits: Limits, reach: Reach = Reach(), questions: [UInt8] = []
   ) {
-    self.launcher = launcher
+    self.box = box
     self.program = program
     self.arguments = arguments
     self.environment = environment
     self.directory = directory
     self.limits = limits
+    self.reach = reach
     self.questions = questions
   }
 
@@ -89,7 +92,11 @@ package struct ChildProcess {
   /// Far above any honest answer, which stays below 1 MiB.
   static let answerLimit = 8 << 20
 
-  package func run() throws(GradingError) -> Outcome {
+  /// Runs the program to its end.
+  ///
+  /// - Parameter late: what the program reads from descriptor 3, where that is known only after the
+  ///   program was started; it may wait.
+  package func run(asking late: (() -> [UInt8])? = nil) throws(GradingError) -> Outcome {
     cprocess_ignore_broken_pipes()
     var pipes: [Pipe] = []
     defer { for pipe in pipes { pipe.close() } }
@@ -104,7 +111,7 @@ package struct ChildProcess {
     for pipe in [output, errors, answers, report] { pipe.closeWrite() }
 
     var exchange = Exchange(
-      questions: self.questions, writer: questions,
+      questions: late?() ?? self.questions, writer: questions,
       readers: [output, errors, answers, report], deadline: limits.wallMilliseconds + 5_000)
     exchange.run { sizes in
       // Once too much has come, cutting the lifeline makes the launcher end the program.
@@ -118,7 +125,7 @@ package struct ChildProcess {
     _ = cprocess_wait(child, &status)
 
     var outcome = Outcome(
-      ending: Self.ending(from: exchange.received[3], launcherStatus: status))
+      ending: ending(from: exchange.received[3], launcherStatus: status))
     if exchange.isLate { outcome.ending.kind = .wall }
     outcome.isAnswerFlooded = exchange.received[2].count > Self.answerLimit
     outcome.isFlooded = exchange.received[0].count + exchange.received[1].count > Self.floodLimit
@@ -129,21 +136,18 @@ package struct ChildProcess {
   }
 
   private func start(descriptors: [Int32]) throws(GradingError) -> pid_t {
-    let words =
-      [
-        launcher, "\(limits.cpuSeconds)", "\(limits.addressSpace)", "\(limits.fileSize)",
-        "\(limits.openFiles)", "\(limits.wallMilliseconds)", program,
-      ] + arguments
+    let command = box.command(program, arguments, limits: limits, reach: reach)
     let settings = environment.map { "\($0)=\($1)" }.sorted()
     var child: pid_t = 0
-    let error = withCStrings(words) { words in
+    let error = withCStrings(command) { words in
       withCStrings(settings) { settings in
         cprocess_spawn(
-          launcher, words, settings, directory, descriptors, Int32(descriptors.count), &child)
+          command[0], words, settings, box.startFolder(directory), descriptors,
+          Int32(descriptors.count), &child)
       }
     }
     guard error == 0 else {
-      throw .launcherFailed(path: launcher, reason: String(cString: strerror(error)))
+      throw .launcherFailed(path: command[0], reason: String(cString: strerror(error)))
     }
     return child
   }
@@ -155,17 +159,18 @@ package struct ChildProcess {
   private static let startFailed = 125
   private static let startedPeak = 2_500
 
-  private static func ending(from report: [UInt8], launcherStatus: Int32) -> Ending {
+  private func ending(from report: [UInt8], launcherStatus: Int32) -> Ending {
     let words = String(decoding: report, as: UTF8.self).split(separator: " ")
     guard words.count == 4, let number = Int(words[1]), let cpu = Double(words[2]),
       let peak = Int(words[3].trimmingCharacters(in: .newlines))
     else {
-      let isKilled = launcherStatus & 0x7F != 0
+      // In a box the program cannot reach the launcher: whoever killed it stood outside.
+      let isKilled = launcherStatus & 0x7F != 0 && box.isolation == .plain
       return Ending(kind: isKilled ? .unreported : .unknown, cpuSeconds: 0, peakBytes: 0)
     }
     let kind: Ending.Kind =
       switch words[0] {
-      case "exit": number == startFailed && peak < startedPeak ? .unknown : .exit(number)
+      case "exit": number == Self.startFailed && peak < Self.startedPeak ? .unknown : .exit(number)
       case "signal": .signal(number)
       case "wall": .wall
       default: .stopped

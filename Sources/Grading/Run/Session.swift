@@ -7,8 +7,8 @@ import RecurrentKit
 /// All questions go out at once; the first one without an answer is the one the program failed on.
 struct Session {
   let program: String
-  let launcher: String
-  let symbolizer: String?
+  let box: Box
+  let toolchain: Toolchain
   /// The learner's file as the debug information names it.
   let sourceName: String
   /// An empty folder in which the program runs.
@@ -19,6 +19,8 @@ struct Session {
     var replies: [Int: Reply] = [:]
     var output: [UInt8] = []
     var seconds = 0.0
+    /// Whether something outside of the program may have ended it.
+    var isDoubtful = false
   }
 
   /// What a session may spend.
@@ -49,6 +51,7 @@ struct Session {
           ? Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9 : 0)
       result.output = (result.output + outcome.output).prefix(64 << 10).map { $0 }
       guard let failure else { break }
+      if outcome.ending.isDoubtful(cpuLimit: Limits.run.cpuSeconds) { result.isDoubtful = true }
       if failure.word == .protocolError {
         // Where one answer is forged, none of the run is worth anything.
         for question in pending { result.replies[question] = .failure(failure) }
@@ -82,11 +85,14 @@ struct Session {
       bytes += Frames.question(entry.question, number: entry.number, nonce: nonce)
     }
     let process = ChildProcess(
-      launcher: launcher, program: program, arguments: [],
+      box: box.forOneJob(), program: program, arguments: [],
       environment: [
         "SWIFT_BACKTRACE": "enable=no", "SWIFT_DETERMINISTIC_HASHING": "1", "LC_ALL": "C.UTF-8",
+        // In a box without /proc the runtime cannot find itself, and would end at once.
+        "SWIFT_ROOT": "/",
       ],
-      directory: scratch, limits: .run, questions: bytes)
+      directory: scratch, limits: .run,
+      reach: Reach(readable: toolchain.runtime), questions: bytes)
     let outcome = try process.run()
 
     var answered = 0
@@ -138,13 +144,14 @@ struct Session {
 
   /// The learner's line on top of the stack.
   private func line(of stack: [UInt64]) -> Int? {
-    guard let symbolizer, !stack.isEmpty else { return nil }
+    guard let symbolizer = toolchain.symbolizer, !stack.isEmpty else { return nil }
     // A return address is behind its call; one byte less lies inside it.
     let words = stack.map { "0x" + String($0 - 1, radix: 16) }
     let process = ChildProcess(
-      launcher: launcher, program: symbolizer,
+      box: box.forOneJob(), program: symbolizer,
       arguments: ["--obj=\(program)", "--output-style=GNU", "--functions=none"] + words,
-      environment: [:], directory: "/", limits: .build)
+      environment: [:], directory: "/", limits: .build,
+      reach: Reach(readable: toolchain.programs + [symbolizer, program]))
     guard let text = try? process.run().output else { return nil }
     for place in String(decoding: text, as: UTF8.self).split(separator: "\n") {
       let parts = place.split(separator: ":")

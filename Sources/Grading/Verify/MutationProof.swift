@@ -146,7 +146,8 @@ package struct MutationProof: Sendable {
     let scratch = try grader.builder.compiler.cache.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     var session = Session(
-      program: program, launcher: grader.builder.compiler.launcher, symbolizer: nil,
+      program: program, box: grader.builder.compiler.box,
+      toolchain: grader.builder.compiler.toolchain,
       sourceName: "", scratch: scratch)
     session.budget = .unlimited
     let result = try session.ask(questions) { question in

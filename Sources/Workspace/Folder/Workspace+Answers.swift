@@ -12,31 +12,55 @@ extension Workspace {
 
   /// Writes the starter of an exercise, unless a file is there already.
   package func start(_ exercise: ExerciseFence, edition: String) throws(WorkspaceError) -> Start {
-    let path = file(of: exercise.slug)
+    let text = Self.starter(exercise, edition: edition)
     do {
-      try Data(Self.starter(exercise, edition: edition).utf8)
-        .write(to: URL(filePath: path), options: .withoutOverwriting)
-      return .written
+      try write(text, asNew: exercise.slug)
     } catch {
-      if FileManager.default.fileExists(atPath: path) { return .kept }
-      throw .unwritable(path: path, reason: "the file cannot be made")
+      if hasStarted(exercise.slug) { return .kept }
+      throw error
     }
+    try KeptStarters(workspace: self).keep(text, of: exercise.slug)
+    return .written
   }
 
   /// Writes the starter of an exercise anew, and returns the dated copy of what stood there.
   package func reset(_ exercise: ExerciseFence, edition: String) throws(WorkspaceError) -> String {
-    let path = file(of: exercise.slug)
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard hasStarted(exercise.slug) else {
       throw .notStarted(slug: exercise.slug)
     }
-    let backup = try backUp(exercise.slug)
+    let text = Self.starter(exercise, edition: edition)
+    let backup = try replace(exercise.slug, with: text)
+    try KeptStarters(workspace: self).keep(text, of: exercise.slug)
+    return backup
+  }
+
+  /// Writes an answer that must not exist yet.
+  func write(_ text: String, asNew slug: String) throws(WorkspaceError) {
     do {
-      try Data(Self.starter(exercise, edition: edition).utf8)
-        .write(to: URL(filePath: path), options: .atomic)
+      try Data(text.utf8).write(to: URL(filePath: file(of: slug)), options: .withoutOverwriting)
     } catch {
-      throw .unwritable(path: path, reason: "the starter was not written, your text is as it was")
+      throw .unwritable(path: file(of: slug), reason: "the file cannot be made")
+    }
+  }
+
+  /// Writes an answer anew, and returns the dated copy of what stood there.
+  func replace(_ slug: String, with text: String) throws(WorkspaceError) -> String {
+    let backup = try backUp(slug)
+    do {
+      try Data(text.utf8).write(to: URL(filePath: file(of: slug)), options: .atomic)
+    } catch {
+      throw .unwritable(path: file(of: slug), reason: "your text is as it was")
     }
     return backup
+  }
+
+  /// An answer's text.
+  func text(of slug: String) throws(WorkspaceError) -> String {
+    do {
+      return try String(contentsOfFile: file(of: slug), encoding: .utf8)
+    } catch {
+      throw .unreadable(path: file(of: slug), reason: "it is no UTF-8 text, or you may not read it")
+    }
   }
 
   /// Whether an exercise has a file.
@@ -56,12 +80,14 @@ extension Workspace {
     return last.0
   }
 
-  private static func starter(_ exercise: ExerciseFence, edition: String) -> String {
+  /// The text that an answer begins from.
+  static func starter(_ exercise: ExerciseFence, edition: String) -> String {
     let text = exercise.starter.hasSuffix("\n") ? exercise.starter : exercise.starter + "\n"
     return StarterLine(slug: exercise.slug, edition: edition).text + "\n" + text
   }
 
-  private func backUp(_ slug: String) throws(WorkspaceError) -> String {
+  /// Makes a dated copy of an answer, and returns its path.
+  func backUp(_ slug: String) throws(WorkspaceError) -> String {
     let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: .current)
     let date = Date.now.formatted(
       style.year().month().day().time(includingFractionalSeconds: false))

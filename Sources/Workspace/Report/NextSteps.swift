@@ -76,14 +76,9 @@ package struct NextSteps {
     if readFirst, let chapter = course.book.chapter(of: exercise.slug) {
       steps.append(("unroll read \(chapter.number)", "\(chapter.title), with \(exercise.slug)"))
     }
-    let slug = exercise.slug
-    switch (course.progress.state(of: slug), workspace.hasStarted(slug)) {
-    case (.studied, true):
-      steps.append(("unroll reset \(slug)", "try it afresh, without the solution"))
-    case (_, true): steps.append(("unroll check \(slug)", "judge \(slug).swift as it stands"))
-    case (_, false): steps.append(("unroll start \(slug)", "write \(slug).swift with its starter"))
-    }
-    return steps
+    let outlook = ExerciseOutlook(
+      of: exercise.slug, progress: course.progress, workspace: workspace)
+    return steps + [(outlook.command, outlook.purpose)]
   }
 
   private func hints(of slug: String) -> [Step] {

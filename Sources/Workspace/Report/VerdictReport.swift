@@ -23,7 +23,7 @@ package struct VerdictReport {
   }
 
   private var headline: String {
-    let word = Words.verdict(verdict.status)
+    let word = verdict.status.words
     let colored =
       switch verdict.status {
       case .pass: ink.right(word)
@@ -50,7 +50,7 @@ package struct VerdictReport {
     guard verdict.outputs.count > 1 || verdict.status == .unfinished else { return [] }
     let column = verdict.outputs.map(\.name.count).max() ?? 0
     return verdict.outputs.map { output in
-      let word = Words.mark(output.status)
+      let word = output.status.words
       let colored =
         switch output.status {
         case .pass: ink.right(word)

@@ -2,36 +2,6 @@ import Grading
 
 /// The words of the reports: the one place where they can be changed or translated.
 enum Words {
-  /// A verdict's word as people read it.
-  static func verdict(_ status: Verdict.Status) -> String {
-    switch status {
-    case .pass: "right"
-    case .wrong: "not yet"
-    case .unfinished: "unfinished"
-    case .empty: "empty"
-    case .noBuild: "does not compile"
-    case .buildLimit: "too much for the compiler"
-    case .crash: "stopped early"
-    case .timeLimit: "out of time"
-    case .memoryLimit: "out of memory"
-    case .outputLimit: "printed too much"
-    case .earlyExit: "ended itself"
-    case .protocolError: "wrote to the judge's pipe"
-    case .refused: "not judged"
-    case .graderError: "the judge failed; this is not your fault"
-    }
-  }
-
-  /// An output's state as people read it.
-  static func mark(_ mark: Verdict.Mark) -> String {
-    switch mark {
-    case .pass: "right"
-    case .fail: "not yet"
-    case .skipped: "not asked"
-    case .unfinished: "unfinished"
-    }
-  }
-
   /// An exercise's state as people read it.
   static func state(_ state: Progress.State, isStarted: Bool) -> String {
     switch state {

@@ -3,6 +3,8 @@ import Exercises
 import Grading
 import Workspace
 
+import struct Workspace.Progress
+
 /// Judges an answer.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,9 +31,12 @@ struct Check: ParsableCommand {
     if let own { return try checkOwn(own, session) }
     let target = try CheckTarget(
       slug, exercise: exercise, book: session.installation.book, from: session.folder)
+    let kept = target.workspace.map { workspace in
+      Ahead { () throws(WorkspaceError) in try Progress(file: workspace.progressFile) }
+    }
     let grader = try session.installation.grader()
     let verdict = grader.grade(path: target.path, exercise: target.slug, seed: seed)
-    let progress = target.workspace.flatMap { session.progress(of: $0, recording: verdict) }
+    let progress = kept.flatMap { session.progress($0, recording: verdict) }
     if json {
       session.print([try Verdict.json([verdict], asArray: false)])
     } else {

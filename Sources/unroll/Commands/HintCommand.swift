@@ -18,6 +18,8 @@ struct HintCommand: ParsableCommand {
   @Flag(help: "Show every hint.")
   var all = false
 
+  @OptionGroup var options: PageOptions
+
   func run() throws {
     let session = try Session()
     let workspace = try session.workspace()
@@ -26,8 +28,7 @@ struct HintCommand: ParsableCommand {
     let ladder = try HintLadder(
       exercise, output: output, open: progress.openOutputs(of: exercise.slug))
     let climb = try ladder.climb(&progress, all: all)
-    let renderer = PageRenderer(
-      theme: PageStyle.auto.theme(on: session.terminal), width: session.terminal.width)
+    let renderer = try options.renderer(on: session.terminal)
     for rung in climb.rungs {
       session.print([session.terminal.ink.strong(rung.title), ""])
       let page = renderer.page(Document(blocks: rung.blocks))

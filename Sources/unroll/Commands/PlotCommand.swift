@@ -22,14 +22,10 @@ struct PlotCommand: ParsableCommand {
   @Option(help: "A setting and its value, such as decay=0.9; may be given again for another.")
   var set: [String] = []
 
-  @Option(help: "The columns of a line.")
-  var width: Int?
+  @OptionGroup var options: PageOptions
 
   @Option(help: "The rows of the canvas of curves.")
   var height: Int?
-
-  @Option(help: "auto, dark, light or plain.")
-  var style = PageStyle.auto
 
   @Option(help: "Write the drawing into a file, as SVG.")
   var svg: String?
@@ -38,9 +34,6 @@ struct PlotCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if let width, !(20...1000).contains(width) {
-      throw ValidationError("A width is a number from 20 to 1000.")
-    }
     if let height, !(4...200).contains(height) {
       throw ValidationError("A height is a number from 4 to 200.")
     }
@@ -63,21 +56,20 @@ struct PlotCommand: ParsableCommand {
     } else {
       let summary = Paragraph(shown.experiment.summary, width: columns(session), indent: 0)
       session.print(summary.lines + settings(shown) + [""])
-      session.print(drawing(shown, session) + shown.valueLines)
+      session.print(try drawing(shown, session) + shown.valueLines)
     }
     if let svg { session.note("Wrote \(svg).") }
   }
 
-  private func columns(_ session: Session) -> Int { width ?? session.terminal.width }
+  private func columns(_ session: Session) -> Int { options.width ?? session.terminal.width }
 
   private func settings(_ shown: Demonstration) -> [String] {
     shown.settings.isEmpty ? [] : ["With \(shown.settingsLine)."]
   }
 
-  private func drawing(_ shown: Demonstration, _ session: Session) -> [String] {
+  private func drawing(_ shown: Demonstration, _ session: Session) throws -> [String] {
     guard let plot = shown.plot else { return [] }
-    let renderer = PageRenderer(
-      theme: style.theme(on: session.terminal), width: columns(session))
+    let renderer = try options.renderer(on: session.terminal)
     return [renderer.page(plot, height: height).terminalText]
   }
 

@@ -1,59 +1,88 @@
 import ArgumentParser
 import Book
-import CommonMark
 import Figures
 import Plots
 import TerminalPages
 import Workspace
 
-/// Shows a chapter.
+/// Shows a chapter or a Markdown file.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read a chapter: through $PAGER or `less -R` on a terminal, plain in a pipe.")
+    abstract: "Read a chapter: through $PAGER or `less -R` on a terminal, plain in a pipe.",
+    discussion: """
+      With less a chapter opens at the last heading that you read, until you reach its end.
+      NO_COLOR, CLICOLOR_FORCE, UNROLL_STYLE and UNROLL_AMBIGUOUS_WIDTH are heeded.
+      """)
 
-  @Argument(help: "A number, slug or unique part of it; without one, the chapter where you are.")
+  @Argument(
+    help:
+      "A number, slug or unique part of it, or a Markdown file; without one, the chapter where you are."
+  )
   var chapter: String?
 
-  @Option(help: "The columns of a line.")
-  var width: Int?
+  @Argument(help: "A heading of it, or a unique part: open there.")
+  var heading: String?
 
-  @Option(help: "auto, dark, light or plain.")
-  var style = PageStyle.auto
+  @OptionGroup var options: PageOptions
 
   @Flag(help: "Show the headings of the chapter, or without one of the whole book.")
   var toc = false
 
+  @Flag(help: "Open at the top, not where you left.")
+  var top = false
+
   @Flag(help: "Show the answers that are folded; hints stay with `unroll hint`.")
   var unfold = false
 
-  func validate() throws {
-    if let width, !(20...1000).contains(width) {
-      throw ValidationError("A width is a number from 20 to 1000.")
+  func run() throws {
+    let session = try Session()
+    if toc { return try printContents(session) }
+    let text = try ReadingText(chapter, in: session)
+    var renderer = try options.renderer(on: session.terminal, surroundings: text.surroundings)
+    renderer.showsFolded = unfold
+    renderer.figures = Plot.figure
+    let page = renderer.page(text.document)
+    var places = ReadingPlaces(environment: Terminal.environment)
+    let asked = try heading.map { try text.heading(named: $0, on: page) }
+    let left = top ? nil : text.name.flatMap { places[$0] }
+    let start = asked ?? page.headings.first { $0.anchor == left }
+    let shown = Pager(terminal: session.terminal).show(
+      page.terminalText, prompt: prompt(for: text, at: asked == nil ? start : nil),
+      from: start?.line ?? 0)
+    if let shown, let name = text.name {
+      let isRead = shown + session.terminal.height > page.lines.count
+      do {
+        try places.leave(name, at: isRead ? nil : page.heading(above: shown)?.anchor)
+      } catch {
+        session.note("\(error)")
+      }
     }
   }
 
-  func run() throws {
-    let session = try Session()
-    let book = session.installation.book
-    let renderer = PageRenderer(
-      theme: style.theme(on: session.terminal), width: width ?? session.terminal.width,
-      showsFolded: unfold, figures: Plot.figure)
-    let pager = Pager(terminal: session.terminal)
-    if toc {
-      let chapters = try chapter.map { [try book.chapter(named: $0)] } ?? book.chapters
-      session.print(chapters.flatMap { Contents.lines(of: renderer.page($0.document)) })
-    } else {
-      let chosen = try chapter.map { try book.chapter(named: $0) } ?? session.currentChapter
-      pager.show(renderer.page(chosen.document).terminalText)
+  private func printContents(_ session: Session) throws {
+    let chapters = session.installation.book.chapters
+    let texts =
+      try chapter.map { [try ReadingText($0, in: session)] }
+      ?? chapters.map { ReadingText($0, in: session) }
+    let ink = session.terminal.ink
+    let blocks = texts.map { Contents(of: $0).lines(ink: ink) }
+    session.print(Array(blocks.joined(separator: [""])))
+  }
+
+  /// What less says on its last line; `%`, `?`, `:`, `.` and `\` are its own notation.
+  private func prompt(for text: ReadingText, at place: Page.Heading?) -> String {
+    func escaped(_ text: String) -> String {
+      text.filter { $0 != "$" }.map { "%?:.\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
     }
+    let resumed = place.map { " (where you left, at \($0.text); g for the top)" } ?? ""
+    return escaped(" " + text.title + resumed) + "?e, the end:?pB, %pB\\%.. "
+      + escaped(" h: help, q: leave ")
   }
 }
 
-/// The headings of a page, set in by their level.
-enum Contents {
-  static func lines(of page: Page) -> [String] {
-    page.headings.map { heading in
-      String(repeating: "  ", count: heading.level - 1) + heading.text
-    }
+extension Page {
+  /// The last heading at or right below a line, but for the title.
+  fileprivate func heading(above line: Int) -> Heading? {
+    headings.dropFirst().last { $0.line <= line + 2 }
   }
 }

@@ -1,3 +1,4 @@
+// threat: 44
 // wants: refused
 // exercise: -
 import RecurrentKit

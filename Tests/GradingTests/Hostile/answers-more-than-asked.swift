@@ -1,3 +1,4 @@
+// threat: 14
 // wants: protocol
 // Reads the questions before they are asked, answers each with its own nonce, then once more.
 import RecurrentKit

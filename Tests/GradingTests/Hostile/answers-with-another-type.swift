@@ -1,3 +1,4 @@
+// threat: 15
 // wants: wrong
 // Reads the questions before they are asked and answers each with its own nonce and the number 1.
 import RecurrentKit

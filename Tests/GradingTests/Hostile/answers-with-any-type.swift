@@ -1,3 +1,4 @@
+// threat: 15
 // wants: wrong
 // Reads the questions before they are asked and answers each with a value of some type.
 import RecurrentKit

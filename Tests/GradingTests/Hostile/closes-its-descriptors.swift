@@ -1,3 +1,4 @@
+// threat: 18
 // wants: early-exit
 import RecurrentKit
 

@@ -1,3 +1,4 @@
+// threat: 43
 // wants: empty
 /* func oneHot(ids: [Int], vocabulary: Int) -> Matrix { .unfinished } */
 import RecurrentKit

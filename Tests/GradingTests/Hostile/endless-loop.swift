@@ -1,3 +1,4 @@
+// threat: 1
 // wants: time-limit
 import RecurrentKit
 

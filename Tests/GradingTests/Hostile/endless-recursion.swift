@@ -1,3 +1,4 @@
+// threat: 4
 // wants: crash
 // message: call itself without end
 import RecurrentKit

@@ -1,3 +1,4 @@
+// threat: 11
 // wants: early-exit
 import RecurrentKit
 

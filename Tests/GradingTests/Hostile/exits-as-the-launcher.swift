@@ -1,3 +1,4 @@
+// threat: 11
 // wants: early-exit
 // A launcher that cannot start a program ends with 125; that must not pass for the judge's fault.
 import RecurrentKit

@@ -1,6 +1,7 @@
+// threat: 10
 // wants: crash
 // message: The program stopped: the forget gate is shut.
-// line: 7
+// line: 8
 import RecurrentKit
 
 func oneHot(ids: [Int], vocabulary: Int) -> Matrix {

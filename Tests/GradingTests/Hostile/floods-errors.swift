@@ -1,3 +1,4 @@
+// threat: 9
 // wants: output-limit
 import RecurrentKit
 

@@ -1,3 +1,4 @@
+// threat: 13
 // wants: early-exit
 import RecurrentKit
 

@@ -1,3 +1,4 @@
+// threat: 14
 // wants: protocol
 import RecurrentKit
 

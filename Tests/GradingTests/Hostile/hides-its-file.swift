@@ -1,3 +1,4 @@
+// threat: 39
 // wants: no-build
 #sourceLocation(file: "main.swift", line: 1)
 import RecurrentKit

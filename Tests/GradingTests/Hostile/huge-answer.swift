@@ -1,3 +1,4 @@
+// threat: 45
 // wants: time-limit | memory-limit | output-limit
 import RecurrentKit
 

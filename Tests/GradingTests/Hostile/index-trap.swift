@@ -1,6 +1,7 @@
+// threat: 10
 // wants: crash
 // message: out of range
-// line: 7
+// line: 8
 import RecurrentKit
 
 func oneHot(ids: [Int], vocabulary: Int) -> Matrix {

@@ -1,3 +1,4 @@
+// threat: 47
 // wants: wrong
 // message: keep no state between calls
 import RecurrentKit

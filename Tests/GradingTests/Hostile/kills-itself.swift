@@ -1,3 +1,4 @@
+// threat: 10
 // wants: crash
 import RecurrentKit
 

@@ -1,3 +1,4 @@
+// threat: 45
 // wants: output-limit
 import RecurrentKit
 

@@ -1,3 +1,4 @@
+// threat: 28
 // wants: pass
 import RecurrentKit
 

@@ -1,3 +1,4 @@
+// threat: 23
 // wants: early-exit
 import RecurrentKit
 

@@ -1,3 +1,4 @@
+// threat: 20
 // wants: no-build
 // message: nowhere
 import RecurrentKit

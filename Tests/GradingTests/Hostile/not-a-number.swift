@@ -1,3 +1,4 @@
+// threat: 45
 // wants: wrong
 // message: NaN
 import RecurrentKit

@@ -1,3 +1,4 @@
+// threat: 43
 // wants: unfinished
 import RecurrentKit
 

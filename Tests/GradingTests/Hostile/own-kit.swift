@@ -1,3 +1,4 @@
+// threat: 22
 // wants: no-build
 import RecurrentKit
 

@@ -1,3 +1,4 @@
+// threat: 24
 // wants: no-build
 import RecurrentKit
 

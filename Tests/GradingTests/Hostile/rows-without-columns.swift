@@ -1,3 +1,4 @@
+// threat: 45
 // wants: wrong
 // message: The shape is 4000000000 × 0
 import RecurrentKit

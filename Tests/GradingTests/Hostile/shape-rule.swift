@@ -1,6 +1,7 @@
+// threat: 10
 // wants: crash
 // message: 3 × 6
-// line: 8
+// line: 9
 import RecurrentKit
 
 func oneHot(ids: [Int], vocabulary: Int) -> Matrix {

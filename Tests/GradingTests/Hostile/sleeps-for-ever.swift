@@ -1,3 +1,4 @@
+// threat: 2
 // wants: time-limit
 import RecurrentKit
 

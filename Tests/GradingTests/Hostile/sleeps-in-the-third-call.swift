@@ -1,4 +1,6 @@
+// threat: 2
 // wants: time-limit
+// rungs: plain
 import RecurrentKit
 
 @_silgen_name("pause") func pause() -> Int32

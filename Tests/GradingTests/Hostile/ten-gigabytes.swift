@@ -1,3 +1,4 @@
+// threat: 5
 // wants: memory-limit
 import RecurrentKit
 

@@ -1,5 +1,6 @@
+// threat: 24
 // wants: no-build
-// line: 8
+// line: 9
 import RecurrentKit
 
 func oneHot(ids: [Int], vocabulary: Int) -> Matrix {

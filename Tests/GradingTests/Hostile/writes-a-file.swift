@@ -1,4 +1,7 @@
+// threat: 16
 // wants: crash
+// bubblewrap: wrong
+// launcher: wrong
 // message: write a file
 import RecurrentKit
 

@@ -1,3 +1,4 @@
+// threat: 45
 // wants: wrong
 // message: expected 3 × 6 (N × V)
 import RecurrentKit

@@ -1,0 +1,52 @@
+/// What an instructor can get wrong, or what the class's files cannot do.
+package enum ClassError: Error, Equatable, CustomStringConvertible {
+  /// Something is wrong at a place of a file; `repair` says what to write instead.
+  package struct Problem: Sendable, Equatable, CustomStringConvertible {
+    package let file: String
+    /// A key path such as `exercises[2].due`, a line, or an entry of an archive.
+    package let place: String
+    package let what: String
+    package let repair: String
+
+    package init(file: String, place: String, what: String, repair: String) {
+      self.file = file
+      self.place = place
+      self.what = what
+      self.repair = repair
+    }
+
+    package var description: String {
+      let spot = place.isEmpty ? file : "\(file): \(place)"
+      return "\(spot): \(what)" + (repair.isEmpty ? "" : " \(repair)")
+    }
+  }
+
+  case problems([Problem])
+  case unreadable(path: String, reason: String)
+  case unwritable(path: String, reason: String)
+  case archive(path: String, reason: String)
+  case occupied(path: String)
+  case unknownLayout(path: String, source: String, expected: String)
+
+  package var description: String {
+    switch self {
+    case .problems(let problems): problems.map(\.description).joined(separator: "\n")
+    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
+    case .unwritable(let path, let reason):
+      "\(path) cannot be written: \(reason). Look at the folder's permissions and free space."
+    case .archive(let path, let reason): "\(path) cannot be unpacked: \(reason)."
+    case .occupied(let path):
+      "\(path) exists and is not empty. Name a new folder, or remove this one."
+    case .unknownLayout(let path, let source, let expected):
+      "\(path) is nothing that \(source) hands out: \(expected)."
+    }
+  }
+
+  /// What a program that stops with this error should exit with: 2 usage, 3 machine.
+  package var exitStatus: Int32 {
+    switch self {
+    case .problems, .occupied, .unknownLayout, .archive: 2
+    case .unreadable, .unwritable: 3
+    }
+  }
+}

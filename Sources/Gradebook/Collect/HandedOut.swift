@@ -1,0 +1,72 @@
+/// One submission of one student as a learning system handed it out.
+struct HandedOut: Equatable {
+  /// The student as far as the system tells.
+  var student: Roster.Student
+  /// When it was handed in, as the system or git tells.
+  var time: Moment?
+  /// Whether the system marks it as late.
+  var isMarkedLate = false
+  var files: [File] = []
+  /// What is to be told of it.
+  var notes: [String] = []
+  /// The name under which the system takes feedback back: a folder, or the beginning of a file name.
+  var feedbackName: String?
+
+  /// One file, with the name that the student gave it.
+  struct File: Equatable {
+    let originalName: String
+    let location: String
+    let isCut: Bool
+
+    init(_ file: Handout.File, name: String? = nil) {
+      originalName = name ?? file.name
+      location = file.location
+      isCut = file.isCut
+    }
+  }
+}
+
+/// Where a handout comes from.
+package enum HandoutSource: String, Sendable, CaseIterable {
+  case canvas
+  case moodle
+  case gradescope
+  case classroom
+  case folder
+
+  /// Reads the submissions out of a handout.
+  func submissions(_ handout: Handout, roster: Roster) throws(ClassError) -> [HandedOut] {
+    let found: [HandedOut] =
+      switch self {
+      case .canvas: CanvasHandout.submissions(handout.unwrapped())
+      case .moodle: MoodleHandout.submissions(handout.unwrapped())
+      case .gradescope: try GradescopeHandout.submissions(handout.unwrapped())
+      case .classroom: try ClassroomHandout.submissions(handout, roster: roster)
+      case .folder: FolderHandout.submissions(handout)
+      }
+    guard !found.isEmpty else {
+      throw .unknownLayout(path: handout.path, source: title, expected: expectation)
+    }
+    return found
+  }
+
+  var title: String {
+    switch self {
+    case .canvas: "Canvas"
+    case .moodle: "Moodle"
+    case .gradescope: "Gradescope"
+    case .classroom: "GitHub Classroom"
+    case .folder: "a plain folder"
+    }
+  }
+
+  private var expectation: String {
+    switch self {
+    case .canvas: "no file is named like `kimminjun_1001_5001_answer.swift`"
+    case .moodle: "no folder is named like `Minjun Kim_1001_assignsubmission_file_`"
+    case .gradescope: "it has no `submission_metadata.yml` with submissions in it"
+    case .classroom: "no folder in it is a git repository"
+    case .folder: "it has no folders with files in them"
+    }
+  }
+}

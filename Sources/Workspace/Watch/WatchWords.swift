@@ -1,0 +1,58 @@
+import Book
+import Grading
+
+/// What a watch says: the verdict with what to do next, and short words about files and keys.
+struct WatchWords {
+  let workspace: Workspace
+  let book: Book
+
+  /// A verdict, the keys that make sense after it, and the bar of the path.
+  func lines(of verdict: Verdict, progress: Progress?, notes: String, on screen: WatchScreen)
+    -> [String]
+  {
+    let report = VerdictReport(
+      verdict, path: verdict.file, ink: screen.ink, width: screen.width
+    ).lines
+    let warnings =
+      notes.isEmpty ? [] : [""] + Paragraph(notes, width: screen.width, indent: 0).lines
+    return report + warnings + [""]
+      + next(after: verdict, progress: progress, ink: screen.ink)
+  }
+
+  /// What is said before anything was saved.
+  func opening(_ slug: String?, progress: Progress, ink: Ink) -> [String] {
+    let course = Course(book: book, path: workspace.settings.path, progress: progress)
+    let word =
+      slug.map { "Each save of a file in \(workspace.folder) is judged; at hand is \($0)." }
+      ?? "Nothing is started in \(workspace.folder). The key n starts an exercise."
+    return [word, "", ProgressBar(course: course, ink: ink).line]
+  }
+
+  private func next(after verdict: Verdict, progress: Progress?, ink: Ink) -> [String] {
+    guard let progress, let slug = verdict.exercise else { return [] }
+    let course = Course(book: book, path: workspace.settings.path, progress: progress)
+    let steps: [(String, String)]
+    if verdict.status == .pass {
+      let way = course.next(after: slug).map { ("n", "goes on with \($0.slug)") }
+      steps = [
+        way ?? ("q", "the \(course.path) path is done"), ("s", "compares with our solution"),
+      ]
+    } else {
+      steps = [("save \(slug).swift", "to be judged again"), ("h", "shows a hint")]
+    }
+    let column = steps.map(\.0.count).max() ?? 0
+    return steps.enumerated().map { number, step in
+      (number == 0 ? Words.next : "").padded(to: 6) + ink.command(step.0.padded(to: column))
+        + ink.quiet("  \(step.1)")
+    } + ["", ProgressBar(course: course, ink: ink).line]
+  }
+
+  static func judging(_ slug: String) -> String { "Judging \(slug).swift …" }
+  static func gone(_ slug: String) -> String {
+    "There is no file \(slug).swift any more. Saving it again judges it; n goes on."
+  }
+  static func reset(_ slug: String) -> String {
+    "Write \(slug).swift anew? A dated copy of your text is kept. Press y, or another key for no."
+  }
+  static let nothingAtHand = "No exercise is at hand. The key n starts one."
+}

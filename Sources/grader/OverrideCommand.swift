@@ -1,0 +1,49 @@
+import ArgumentParser
+import Book
+import Foundation
+import Gradebook
+
+/// `grader override`: a score set by a person, on record.
+struct OverrideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "override",
+    abstract: "Sets a score by hand; who, when and why stay in the gradebook.")
+
+  @Argument(help: "The student's name in the gradebook.")
+  var student: String
+
+  @Argument(help: "The exercise.")
+  var exercise: String
+
+  @Option(help: "The gradebook.")
+  var gradebook: String
+
+  @Option(help: "The score from 0 to 1.")
+  var score: Double?
+
+  @Flag(name: .customLong("undo"), help: "Let the judge's score count again.")
+  var isUndone = false
+
+  @Option(help: "Why.")
+  var reason: String
+
+  func validate() throws {
+    guard (score == nil) == isUndone else { throw ValidationError("Give --score or --undo.") }
+    if let score, !(0...1).contains(score) {
+      throw ValidationError("--score takes a number from 0 to 1.")
+    }
+    if reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason must say why.") }
+  }
+
+  func run() throws {
+    let slug = try Book(home: try ContentHome.find()).exercise(named: exercise).slug
+    let book = try Gradebook(path: gradebook, for: .changing)
+    let name = student.precomposedStringWithCanonicalMapping
+    let row = try book.setScore(
+      score, of: name, exercise: slug, reason: reason, author: NSUserName())
+    try book.close()
+    print(
+      "\(name), \(slug): \(row.score.map { "\($0)" } ?? "the judge's score") since \(row.setAt), "
+        + "set by \(row.author): \(reason)")
+  }
+}

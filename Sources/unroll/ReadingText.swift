@@ -1,0 +1,107 @@
+import Book
+import CommonMark
+import Foundation
+import TerminalPages
+import Workspace
+
+/// What is to be read: a chapter of the book, or a Markdown file.
+struct ReadingText {
+  let title: String
+  let document: Document
+  /// The command that opens it.
+  let command: String
+  /// The name under which its place is remembered; nil for what has no name.
+  let name: String?
+  let surroundings: Surroundings
+
+  /// The most bytes of a file that are read.
+  private static let largest = 64 << 20
+
+  /// Finds a chapter by number, slug or part of it, and a file by its path; `-` is standard input.
+  init(_ name: String?, in session: Session) throws {
+    let book = session.installation.book
+    guard let name else {
+      self.init(try session.currentChapter, in: session)
+      return
+    }
+    let isFile = name == "-" || name.contains("/") || name.hasSuffix(".md")
+    if isFile, name == "-" || FileManager.default.fileExists(atPath: name) {
+      try self.init(path: name)
+    } else if name.contains("/") {
+      throw WorkspaceError.noSuchText(path: name)
+    } else {
+      let chapter = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+      self.init(try book.chapter(named: chapter), in: session)
+    }
+  }
+
+  init(_ chapter: Chapter, in session: Session) {
+    title = chapter.title
+    document = chapter.document
+    command = "unroll read \(chapter.number)"
+    name = chapter.name
+    surroundings = session.surroundings(of: chapter)
+  }
+
+  private init(path: String) throws {
+    var isFolder = ObjCBool(false)
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw WorkspaceError.unreadable(path: path, reason: "it is a folder; name a file in it")
+    }
+    let file = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+    guard let data = try? file?.read(upToCount: Self.largest + 1) ?? Data(), file != nil else {
+      throw WorkspaceError.unreadable(path: path, reason: "its permissions forbid it")
+    }
+    if data.count > Self.largest {
+      throw WorkspaceError.unreadable(path: path, reason: "it is larger than 64 MiB")
+    }
+    document = Document(parsing: String(decoding: data, as: UTF8.self))
+    let url = URL(filePath: path)
+    title = document.headings.first?.text ?? (path == "-" ? "" : url.lastPathComponent)
+    command = "unroll read \(path)"
+    name = path == "-" ? nil : url.standardized.path
+    surroundings = Surroundings()
+  }
+
+  /// Finds a heading of a page by its anchor, its words, or a unique part of them.
+  func heading(named words: String, on page: Page) throws -> Page.Heading {
+    let names = page.headings.map(\.anchor)
+    let name = HeadingAnchors.name(of: words)
+    switch NameSearch(name, in: names) {
+    case .found(let anchor): return page.headings[names.firstIndex(of: anchor) ?? 0]
+    case .ambiguous(let candidates): throw BookError.ambiguous(words, candidates: candidates)
+    case .unknown: throw WorkspaceError.unknownHeading(name, command: command, names: names)
+    }
+  }
+}
+
+extension Session {
+  /// What a chapter's page tells of the book and of what the learner has done.
+  func surroundings(of chapter: Chapter) -> Surroundings {
+    let book = installation.book
+    let workspace = try? self.workspace()
+    let progress = workspace.flatMap { try? self.progress(of: $0) }
+    var told = Surroundings()
+    told.unfolding = "unroll read \(chapter.number) --unfold"
+    for other in book.chapters {
+      let file = URL(filePath: other.file).lastPathComponent
+      told.commands[file] = "unroll read \(other.number)"
+    }
+    for exercise in chapter.exercises {
+      let outlook = ExerciseOutlook(of: exercise.slug, progress: progress, workspace: workspace)
+      told.exercises[exercise.slug] = Surroundings.ExerciseNote(
+        state: outlook.state, isRight: outlook.isRight,
+        steps: [Surroundings.Step(outlook.command, outlook.purpose)])
+    }
+    let place = book.chapters.firstIndex { $0.number == chapter.number } ?? 0
+    if place + 1 < book.chapters.count {
+      told.wayOn.append(step(to: book.chapters[place + 1], "the next chapter"))
+    }
+    if place > 0 { told.wayOn.append(step(to: book.chapters[place - 1], "the chapter before")) }
+    return told
+  }
+
+  private func step(to chapter: Chapter, _ word: String) -> Surroundings.Step {
+    Surroundings.Step("unroll read \(chapter.number)", "\(word), \(chapter.title)")
+  }
+}

@@ -1,0 +1,36 @@
+import Book
+import Foundation
+
+/// `grader` as an instructor starts it: a process that has ended.
+struct CommandRun {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  private static let programs = URL(filePath: ContentHome.executablePath)
+    .deletingLastPathComponent()
+
+  init(_ arguments: [String], in folder: String) throws {
+    let process = Process()
+    process.executableURL = Self.programs.appending(path: "grader")
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_CACHE_HOME"] = Self.programs.appending(path: "test-cache").path
+    environment["UNROLL_HOME"] = nil
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    // Files, so that no pipe can run full.
+    let place = "\(folder)/.run-\(UUID())"
+    for name in ["out", "err"] {
+      _ = FileManager.default.createFile(atPath: "\(place).\(name)", contents: nil)
+    }
+    process.standardOutput = FileHandle(forWritingAtPath: "\(place).out")
+    process.standardError = FileHandle(forWritingAtPath: "\(place).err")
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = try String(contentsOfFile: "\(place).out", encoding: .utf8)
+    errors = try String(contentsOfFile: "\(place).err", encoding: .utf8)
+  }
+}

@@ -17,7 +17,7 @@ struct Unroll: ParsableCommand {
       Read.self, List.self, Kit.self, Init.self, Start.self, Reset.self, Check.self,
       WatchCommand.self, HistoryCommand.self, UpdateCommand.self,
       HintCommand.self,
-      Solution.self, DebugCommand.self, PlotCommand.self,
+      Solution.self, DebugCommand.self, PlotCommand.self, Submit.self,
     ])
 
   @Flag(name: .long, help: "Print the program's version and the book's edition.")

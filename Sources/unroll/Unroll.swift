@@ -18,6 +18,7 @@ struct Unroll: ParsableCommand {
       WatchCommand.self, HistoryCommand.self, UpdateCommand.self,
       HintCommand.self,
       Solution.self, DebugCommand.self, PlotCommand.self, Submit.self,
+      TourCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the program's version and the book's edition.")

@@ -67,11 +67,18 @@ package struct Grader: Sendable {
   }
 
   /// Grades a file; nothing that is wrong with the file throws.
-  package func grade(path: String, exercise slug: String? = nil, seed: UInt64) -> Verdict {
+  ///
+  /// - Parameter onRead: is called with the text before the compiler starts.
+  package func grade(
+    path: String, exercise slug: String? = nil, seed: UInt64,
+    onRead: (Submission) -> Void = { _ in }
+  ) -> Verdict {
     var verdict = newVerdict(file: URL(filePath: path).lastPathComponent, seed: seed)
     verdict.exercise = slug
     do throws(Submission.Refusal) {
-      return grade(try Submission(path: path), exercise: slug, seed: seed)
+      let submission = try Submission(path: path)
+      onRead(submission)
+      return grade(submission, exercise: slug, seed: seed)
     } catch {
       verdict.refuse(error.description)
       return verdict

@@ -54,6 +54,11 @@ package struct Page: Sendable, Equatable {
     package var anchor: String
     /// The index of its first line in the page.
     package var line: Int
+
+    /// Creates a place.
+    package init(level: Int, text: String, anchor: String, line: Int) {
+      (self.level, self.text, self.anchor, self.line) = (level, text, anchor, line)
+    }
   }
 
   /// The lines, from the top.

@@ -63,8 +63,10 @@ struct ReadingText {
     surroundings = Surroundings()
   }
 
-  /// Finds a heading of a page by its anchor, its words, or a unique part of them.
+  /// Finds a heading of a page by its anchor, its words, or a unique part of them, and an exercise
+  /// by its slug.
   func heading(named words: String, on page: Page) throws -> Page.Heading {
+    if let exercise = page.exercise(words) { return exercise }
     let names = page.headings.map(\.anchor)
     let name = HeadingAnchors.name(of: words)
     switch NameSearch(name, in: names) {
@@ -72,6 +74,21 @@ struct ReadingText {
     case .ambiguous(let candidates): throw BookError.ambiguous(words, candidates: candidates)
     case .unknown: throw WorkspaceError.unknownHeading(name, command: command, names: names)
     }
+  }
+}
+
+extension Page {
+  /// The place of an exercise, or nil where it is not on the page.
+  fileprivate func exercise(_ slug: String) -> Heading? {
+    let title = "exercise \(slug)"
+    let line = lines.firstIndex { line in
+      line.runs.contains { run in
+        guard run.isOrnament, run.text.hasPrefix(title) else { return false }
+        let next = run.text.dropFirst(title.count).first
+        return next.map { !$0.isLetter && !$0.isNumber && $0 != "-" } ?? true
+      }
+    }
+    return line.map { Heading(level: 6, text: title, anchor: slug, line: $0) }
   }
 }
 

@@ -2,7 +2,7 @@ import Recurrent
 
 extension Demonstration: Encodable {
   private enum Key: String, CodingKey {
-    case experiment, summary, settings, values, figure, series
+    case experiment, summary, settings, values, figure, series, texts
   }
 
   /// A curve, or a row of a heat map.
@@ -44,5 +44,6 @@ extension Demonstration: Encodable {
     try container.encode(figure, forKey: .figure)
     let series = result.series.map { Curve(name: $0.name, x: $0.x, y: $0.y) }
     try container.encode(series, forKey: .series)
+    if !result.texts.isEmpty { try container.encode(result.texts, forKey: .texts) }
   }
 }

@@ -37,6 +37,11 @@ package struct Demonstration {
     }
   }
 
+  /// What a model wrote, each text under its key.
+  package var textLines: [String] {
+    result.texts.keys.inNaturalOrder.flatMap { ["", "\($0):", result.texts[$0] ?? ""] }
+  }
+
   /// The settings as they are typed, such as `decay=0.5`.
   package var settingsLine: String { Self.line(settings) }
 

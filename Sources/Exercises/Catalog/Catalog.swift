@@ -9,6 +9,7 @@ extension Exercise {
     sigmoidAndSlope, lstmStep, lstmForward, packAndPort, lstmStepBackward, lstmBPTT,
     pathAndJacobian, memoryLength,
     gruStep, convertConvention, gruStepAfter, gruStepBackward, gruStepBackwardAfter, gruBPTT,
+    streams, bitsAndPerplexity, sample,
     addingProblem, copyProblem, hoist,
   ]
 }

@@ -49,8 +49,8 @@ struct Comparison {
     let pairs = zip(Self.parts(got), Self.parts(expected)).enumerated()
     for (index, (got, part)) in pairs {
       guard let text = difference(got, part) else { continue }
-      let steps = if case .list(let values) = expected { values.count } else { 1 }
-      return Difference(placed(text, part: index, steps: steps), map: Self.map(got, part))
+      return Difference(
+        placed(text, part: index, steps: Self.steps(of: expected)), map: Self.map(got, part))
     }
     return nil
   }
@@ -67,8 +67,19 @@ struct Comparison {
     }
   }
 
+  /// The number of parts in the innermost list of lists.
+  private static func steps(of value: Value) -> Int {
+    guard case .list(let values) = value else { return 1 }
+    if case .list(let inner)? = values.first, case .list? = inner.first { return inner.count }
+    return values.count
+  }
+
   /// Says at which step of time a part stands; a table over two times has two.
   private func placed(_ text: String, part index: Int, steps: Int) -> String {
+    if output.axes.first == .window {
+      let (window, step) = index.quotientAndRemainder(dividingBy: max(steps, 1))
+      return "In window \(window + 1), step \(step + 1): \(text)"
+    }
     switch output.axes.prefix(while: { $0 == .time }).count {
     case 0: return text
     case 1: return "At step \(index + 1) of time: \(text)"

@@ -7,7 +7,7 @@ extension CheckPlan {
     try addGenericChecks(index)
     try addValueCheck("other sizes", index, sizes: .other, scale: 1.5)
     try addValueCheck("small numbers", index, scale: 0.02)
-    for axis in [Axis.time, .batch, .hidden, .input, .entry] where axes.contains(axis) {
+    for axis in [Axis.time, .batch, .hidden, .input, .window, .entry] where axes.contains(axis) {
       try addValueCheck("\(axis.letter) = 1", index, sizes: Sizes.generic.with(axis, 1))
     }
     if axes.contains(.time) {

@@ -116,6 +116,11 @@ struct TrivialAnswers {
       return size(of: .taskSteps, in: function).map { "(\($0) + 20)" }
     case .timeFromStart:
       return size(of: .time, in: function).map { "(\($0) + 1)" }
+    case .window:
+      guard let text = ownSize(of: .text, in: function), let time = size(of: .time, in: function),
+        let batch = size(of: .batch, in: function)
+      else { return nil }
+      return "((\(text) - 1) / (\(time) * \(batch)))"
     case .hidden:
       return blocks.lazy.compactMap { axis in
         ownSize(of: axis, in: function).map { "(\($0) / \(axis.blocks.count))" }
@@ -134,6 +139,7 @@ struct TrivialAnswers {
   /// The axes whose size a whole number of this name may be.
   private static let sizeNames: [String: Set<Axis>] = [
     "vocabulary": [.vocabulary], "steps": [.time, .taskSteps], "delay": [.taskSteps],
+    "batch": [.batch],
   ]
 
   /// The size of an axis that a parameter has.

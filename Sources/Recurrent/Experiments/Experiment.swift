@@ -74,10 +74,16 @@ extension Experiment {
     /// The curves and the rows of heat maps that chapters draw.
     public var series: [Series]
 
+    /// What a model wrote, by key.
+    public var texts: [String: String]
+
     /// Creates a result.
-    public init(values: [String: Double], series: [Series] = []) {
+    public init(
+      values: [String: Double], series: [Series] = [], texts: [String: String] = [:]
+    ) {
       self.values = values
       self.series = series
+      self.texts = texts
     }
   }
 

@@ -13,6 +13,7 @@ extension Experiment {
     stepJacobianByHand, forgetHighway, forgetBiases, chronoPaths,
     gruWorkedStep, gruHalfLife, gruSlips,
     gruOneStep, gruHighway, gruSlipsBackward,
+    textBaselines, characterModels, freshStart, temperature, writing,
     addingProblem, copyProblem, hoisting,
   ]
 

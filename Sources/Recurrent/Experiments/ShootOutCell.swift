@@ -14,7 +14,7 @@ protocol ShootOutCell: RecurrentCell where Scalar == Double {
 
   /// The gradients of `tensors`, by backpropagation through time.
   func gradients(
-    upstream: Tensor<Double>, states: States, inputs: Tensor<Double>
+    upstream: Tensor<Double>, states: States, inputs: Tensor<Double>, from initialState: State
   ) -> [Tensor<Double>]
 }
 
@@ -40,11 +40,11 @@ extension RNNCell: ShootOutCell where Scalar == Double {
   func start(batch: Int) -> Tensor<Double> { .zeros(batch, parameters.hiddenSize) }
 
   func gradients(
-    upstream: Tensor<Double>, states: RNNStates<Double>, inputs: Tensor<Double>
+    upstream: Tensor<Double>, states: RNNStates<Double>, inputs: Tensor<Double>,
+    from initialState: Tensor<Double>
   ) -> [Tensor<Double>] {
     let found = backward(
-      upstream: upstream, states: states, inputs: inputs,
-      initialState: start(batch: inputs.shape[1]))
+      upstream: upstream, states: states, inputs: inputs, initialState: initialState)
     return [found.dWxh, found.dWhh, found.db]
   }
 }
@@ -67,11 +67,11 @@ extension LSTMCell: ShootOutCell where Scalar == Double {
   }
 
   func gradients(
-    upstream: Tensor<Double>, states: LSTMStates<Double>, inputs: Tensor<Double>
+    upstream: Tensor<Double>, states: LSTMStates<Double>, inputs: Tensor<Double>,
+    from initialState: LSTMState<Double>
   ) -> [Tensor<Double>] {
     let found = backward(
-      upstream: upstream, states: states, inputs: inputs,
-      initialState: start(batch: inputs.shape[1]))
+      upstream: upstream, states: states, inputs: inputs, initialState: initialState)
     return [found.dW, found.db]
   }
 }
@@ -92,11 +92,11 @@ extension GRUCell: ShootOutCell where Scalar == Double {
   func start(batch: Int) -> Tensor<Double> { .zeros(batch, parameters.hiddenSize) }
 
   func gradients(
-    upstream: Tensor<Double>, states: GRUStates<Double>, inputs: Tensor<Double>
+    upstream: Tensor<Double>, states: GRUStates<Double>, inputs: Tensor<Double>,
+    from initialState: Tensor<Double>
   ) -> [Tensor<Double>] {
     let found = backward(
-      upstream: upstream, states: states, inputs: inputs,
-      initialState: start(batch: inputs.shape[1]))
+      upstream: upstream, states: states, inputs: inputs, initialState: initialState)
     return [found.dW, found.dU, found.db]
   }
 }

@@ -41,13 +41,15 @@ struct ShootOutRun<Cell: ShootOutCell> {
 
   mutating func update(on problem: some ShootOutProblem, rate: Double) {
     let (inputs, judge) = problem.batch(&numbers)
-    let states = cell.forward(inputs, from: cell.start(batch: inputs.shape[1]))
+    let start = cell.start(batch: inputs.shape[1])
+    let states = cell.forward(inputs, from: start)
     let answered = judge(head.logits(states.hiddenStates))
     losses.append(answered.loss)
     rightShares.append(answered.rightShare)
     let dHead = head.backward(upstream: answered.gradient, hiddenStates: states.hiddenStates)
     let gradients =
-      cell.gradients(upstream: dHead.dHiddenStates, states: states, inputs: inputs)
+      cell.gradients(
+        upstream: dHead.dHiddenStates, states: states, inputs: inputs, from: start)
       + [dHead.dWhy, dHead.dby]
     let changed = adam.changed(cell.tensors + [head.Why, head.by], by: gradients, rate: rate)
     cell.tensors = Array(changed.dropLast(2))

@@ -58,7 +58,7 @@ struct PlotCommand: ParsableCommand {
     } else {
       let summary = Paragraph(shown.experiment.summary, width: columns(session), indent: 0)
       session.print(summary.lines + settings(shown) + [""])
-      session.print(try drawing(shown, session) + shown.valueLines)
+      session.print(try drawing(shown, session) + shown.valueLines + texts(shown, session))
     }
     if let svg { session.note("Wrote \(svg).") }
   }
@@ -73,6 +73,10 @@ struct PlotCommand: ParsableCommand {
     guard let plot = shown.plot else { return [] }
     let renderer = try options.renderer(on: session.terminal)
     return [renderer.page(plot, height: height).terminalText]
+  }
+
+  private func texts(_ shown: Demonstration, _ session: Session) -> [String] {
+    shown.textLines.flatMap { Paragraph($0, width: columns(session), indent: 0).lines }
   }
 
   private func list(_ session: Session) throws {

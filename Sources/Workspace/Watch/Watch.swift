@@ -226,6 +226,8 @@ package final class Watch {
   private func read(at slug: String) {
     guard let chapter = book.chapter(of: slug) else { return }
     call("read", String(chapter.number), slug)
+    // The pager has taken its own screen away again.
+    if makeScreen().isRedrawn { draw() }
   }
 
   /// Runs another command of the program on this terminal, and comes back.

@@ -21,6 +21,12 @@ struct TourCommand: ParsableCommand {
       book: session.installation.book, edition: try session.installation.edition,
       program: ContentHome.executablePath, environment: environment, ink: terminal.ink,
       width: min(terminal.width, 100))
+    // Whoever leaves by Ctrl-C, or closes the window, leaves no folder behind: reading the next key
+    // ends, and with it the tour.
+    for number in [SIGINT, SIGTERM, SIGHUP] where isInteractive {
+      signal(number) { _ in }
+      siginterrupt(number, 1)
+    }
     var isWhole = true
     try tour.play(show: session.print) {
       guard isInteractive else { return true }

@@ -50,7 +50,9 @@ package final class Watch {
     let progress = try Progress(of: workspace)
     let course = Course(book: book, path: workspace.settings.path, progress: progress)
     let atHand = course.current?.slug
-    slug = atHand.flatMap { workspace.hasStarted($0) ? $0 : nil }
+    slug =
+      atHand.flatMap { workspace.hasStarted($0) ? $0 : nil }
+      ?? (try? workspace.lastChanged(of: book))?.slug
     keyboard.take()
     defer { leave() }
     show { [words, slug] in words.opening(slug, progress: progress, ink: $0.ink) }

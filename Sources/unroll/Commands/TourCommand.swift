@@ -32,13 +32,19 @@ struct TourCommand: ParsableCommand {
       guard isInteractive else { return true }
       print(TourWords.pause(terminal.ink), terminator: "")
       fflush(nil)
-      guard let answer = readLine(), !answer.hasPrefix("q") else {
-        isWhole = false
-        return false
-      }
+      isWhole = Self.wantsToGoOn
       print()
-      return true
+      return isWhole
     }
     if isWhole { session.print(TourWords.next(terminal.ink)) }
+  }
+
+  /// Waits for a line; q, a signal and the end of the terminal all mean no.
+  ///
+  /// Not with `readLine`, which begins again when a signal has come.
+  private static var wantsToGoOn: Bool {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    return count > 0 && bytes[0] != UInt8(ascii: "q")
   }
 }

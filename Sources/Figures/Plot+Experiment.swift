@@ -17,10 +17,10 @@ extension Plot {
       })
   }
 
-  /// Runs the experiment of a name with the chapter's settings, and makes its plot.
+  /// Makes the plot of an experiment with the chapter's settings: of its record, else of a run.
   package static func figure(named name: String) -> Plot? {
     guard let experiment = Experiment.named(name), experiment.figure != nil else { return nil }
-    return Plot(experiment, experiment.run())
+    return Plot(experiment, experiment.shown())
   }
 }
 

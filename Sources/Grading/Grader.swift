@@ -5,7 +5,9 @@ import Foundation
 ///
 /// The same for `unroll check` and `grader grade`.
 package struct Grader: Sendable {
-  let builder: ProgramBuilder
+  private(set) var builder: ProgramBuilder
+  /// What an answer's program may use.
+  private var runLimits = Limits.run
   /// How learner code is kept from everything else.
   package var isolation: Isolation { builder.compiler.box.isolation }
   /// The hash of the book's content.
@@ -37,6 +39,24 @@ package struct Grader: Sendable {
       kitSources: kitSources, solutions: solutions, links: links)
     self.edition = edition
     self.diagnoses = diagnoses
+  }
+
+  /// This grader with four times as much patience: for a file that ran into the wall clock, which a
+  /// machine under load may have been the reason for.
+  package var patient: Grader {
+    var copy = self
+    copy.builder.compiler.learnerLimits.wallMilliseconds *= 4
+    copy.runLimits.wallMilliseconds *= 4
+    return copy
+  }
+
+  /// This grader with other limits: seconds of processor time to compile what a learner wrote, and
+  /// milliseconds on the wall for each run.
+  package func limited(buildSeconds: Int? = nil, wallMilliseconds: Int? = nil) -> Grader {
+    var copy = self
+    if let buildSeconds { copy.builder.compiler.learnerLimits.cpuSeconds = buildSeconds }
+    if let wallMilliseconds { copy.runLimits.wallMilliseconds = wallMilliseconds }
+    return copy
   }
 
   /// A verdict in which nothing is decided yet.
@@ -189,7 +209,7 @@ package struct Grader: Sendable {
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let session = Session(
       program: program, box: builder.compiler.box, toolchain: builder.compiler.toolchain,
-      sourceName: name + ".swift",
+      sourceName: name + ".swift", limits: runLimits,
       scratch: scratch)
     let probes = Probes(plan.exercise)
     let groups = plan.groups

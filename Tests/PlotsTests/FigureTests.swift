@@ -92,7 +92,7 @@ import Testing
     let svg = try SVG(
       String(
         contentsOfFile: "\(Self.repository)/chapters/figures/\(name).svg", encoding: .utf8))
-    let series = experiment.run().series
+    let series = experiment.shown().series
     if figure.form == .heatMap {
       let numbers = svg.all("text", style: "number").compactMap { CurveReading.number($0.text) }
       // A number that is too long for its cell, such as 0.038, is left out.
@@ -126,7 +126,7 @@ import Testing
     let experiment = try #require(Experiment.named(picture.name))
     let plot = try #require(Plot.figure(named: picture.name))
     // The numbers themselves: no step between the experiment and the plot changes one.
-    let series = experiment.run().series
+    let series = experiment.shown().series
     #expect(plot.series.map(\.name) == series.map(\.name))
     #expect(plot.series.map { $0.points.map(\.x) } == series.map(\.x))
     #expect(plot.series.map { $0.points.map(\.y) } == series.map(\.y))
@@ -163,7 +163,7 @@ import Testing
   @Test func `an experiment with series says how they are drawn`() {
     for experiment in Experiment.all {
       #expect(
-        (experiment.figure == nil) == experiment.run().series.isEmpty,
+        (experiment.figure == nil) == experiment.shown().series.isEmpty,
         "\(experiment.name): Give it a figure, or no series.")
     }
   }

@@ -52,6 +52,23 @@ import Testing
     #expect(try watch.end() == 0)
   }
 
+  @Test func `a planted mistake is judged when it is saved, and its name is not given away`() throws
+  {
+    try sandbox.write(try Sandbox.solution("one-hot"), to: "one-hot.swift")
+    _ = try sandbox.unroll("check", "one-hot")
+    _ = try sandbox.unroll("debug", "one-hot")
+    let planted = try sandbox.read("debug/one-hot.swift")
+    let watch = try WatchedProcess(sandbox)
+    try watch.read(until: "path  [")
+    try sandbox.write(planted + "// looked at\n", to: "debug/one-hot.swift")
+    #expect(try !watch.read(until: "save debug/one-hot.swift").contains("  In "))
+    try sandbox.write(try Sandbox.solution("one-hot"), to: "debug/one-hot.swift")
+    try watch.read(until: "one-hot: right")
+    try watch.read(until: "You have found it: ")
+    try watch.press("q")
+    #expect(try watch.end() == 0)
+  }
+
   @Test func `a second watch on a workspace is refused`() throws {
     let watch = try WatchedProcess(sandbox)
     try watch.read(until: "one-hot: unfinished")

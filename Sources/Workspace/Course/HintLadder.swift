@@ -54,21 +54,28 @@ package struct HintLadder: Sendable {
   package struct Climb: Sendable {
     package let rungs: [(title: String, blocks: [Block])]
     package let next: String
+    /// Why it was not remembered that they were shown; nil where it was.
+    package let trouble: WorkspaceError?
   }
 
-  /// Goes up one rung, or all, and remembers it.
-  package func climb(_ progress: inout Progress, all: Bool) throws(WorkspaceError) -> Climb {
+  /// Goes up one rung, or all, and remembers it where that can be written down.
+  package func climb(_ progress: inout Progress, all: Bool) -> Climb {
     let shown = progress.hintsShown(slug, output: output)
     let top = all ? rungs.count : rung(after: shown)
+    var trouble: WorkspaceError?
     for number in (all ? 1 : top)...top {
-      try progress.recordHint(slug, output: output, rung: number)
+      do throws(WorkspaceError) {
+        try progress.recordHint(slug, output: output, rung: number)
+      } catch {
+        trouble = error
+      }
     }
     let about = output.map { ", \($0)" } ?? ""
     return Climb(
       rungs: ((all ? 1 : top)...top).map { number in
         ("\(slug)\(about): hint \(number) of \(rungs.count)", rungs[number - 1].flatMap(\.blocks))
       },
-      next: word(after: top))
+      next: word(after: top), trouble: trouble)
   }
 
   private func word(after rung: Int) -> String {

@@ -40,9 +40,13 @@ package struct CheckTarget: Sendable {
 
   private init(_ path: String, _ slug: String?, _ workspace: Workspace?, _ folder: String) {
     self.path = path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
-    let planted = workspace == nil ? nil : PlantedLine(path: path)
+    // The place tells it too, for a first line is easily lost.
+    let stem = URL(filePath: path).deletingPathExtension().lastPathComponent
+    let planted = workspace.flatMap { workspace in
+      PlantedLine(path: path)?.slug ?? (path == workspace.mending(of: stem) ? stem : nil)
+    }
     isPlanted = planted != nil
-    self.slug = planted?.slug ?? slug
+    self.slug = planted ?? slug
     self.workspace = workspace
   }
 

@@ -40,10 +40,10 @@ extension Workspace {
   }
 
   func write(_ bytes: [UInt8], asNew slug: String) throws(WorkspaceError) {
-    do {
-      try Data(bytes).write(to: URL(filePath: file(of: slug)), options: .withoutOverwriting)
+    do throws(NewFile.Failure) {
+      try NewFile.write(bytes, to: file(of: slug))
     } catch {
-      throw .unwritable(path: file(of: slug), reason: "the file cannot be made")
+      throw .unwritable(path: file(of: slug), reason: error.reason)
     }
   }
 
@@ -110,6 +110,8 @@ extension Workspace {
       try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
       try FileManager.default.copyItem(atPath: file, toPath: path)
     } catch {
+      // The name was free: what lies there is the half of a copy.
+      try? FileManager.default.removeItem(atPath: path)
       throw .unwritable(path: path, reason: "no copy of your text could be made, so it stays")
     }
     return path

@@ -16,8 +16,10 @@ package struct Workspace: Sendable, Equatable {
   /// The path of an exercise's file.
   package func file(of slug: String) -> String { "\(folder)/\(slug).swift" }
 
-  /// The path of the text in which a mistake was planted, to be mended.
-  package func mending(of slug: String) -> String { "\(folder)/debug/\(slug).swift" }
+  /// The folder of the texts in which mistakes were planted, to be mended.
+  package var mendings: String { "\(folder)/debug" }
+  /// The path of the text to be mended of an exercise.
+  package func mending(of slug: String) -> String { "\(mendings)/\(slug).swift" }
 
   package var backups: String { "\(folder)/.unroll/backups" }
   /// The database of what was done; see `Progress`.

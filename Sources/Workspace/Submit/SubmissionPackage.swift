@@ -100,13 +100,10 @@ package struct SubmissionPackage {
     }
     var zip = ZipFile()
     for entry in entries { zip.add(entry.name, entry.bytes) }
-    let draft = place + ".new"
-    do {
-      try Data(zip.finished).write(to: URL(filePath: draft))
-      try FileManager.default.moveItem(atPath: draft, toPath: place)
+    do throws(NewFile.Failure) {
+      try NewFile.write(zip.finished, to: place)
     } catch {
-      try? FileManager.default.removeItem(atPath: draft)
-      throw .unwritable(path: place, reason: error.localizedDescription)
+      throw .unwritable(path: place, reason: error.reason)
     }
     return place
   }

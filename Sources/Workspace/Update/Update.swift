@@ -133,8 +133,7 @@ package struct Update {
   private func park(_ text: String, _ slug: String) throws(WorkspaceError) -> String {
     let path = workspace.freePath(workspace.file(of: slug) + ".update")
     do {
-      try Data((UpdateWords.parkedNote(slug) + text).utf8)
-        .write(to: URL(filePath: path), options: .withoutOverwriting)
+      try NewFile.write(Array((UpdateWords.parkedNote(slug) + text).utf8), to: path)
     } catch {
       throw .unwritable(path: path, reason: "your text stays as it was")
     }

@@ -5,17 +5,17 @@ import Grading
 ///
 /// The compiler and the learner's program hang on that process: the launcher ends them with it.
 final class CheckRun {
-  let slug: String
+  let file: WatchedFile
   private let process = Process()
   private let output = Pipe()
   private let errors = Pipe()
   private var received = Data()
 
   /// Starts a check in a workspace.
-  init(of slug: String, program: String, workspace: Workspace, seed: UInt64) throws {
-    self.slug = slug
+  init(of file: WatchedFile, program: String, workspace: Workspace, seed: UInt64) throws {
+    self.file = file
     process.executableURL = URL(filePath: program)
-    process.arguments = ["check", slug, "--json", "--seed", String(seed)]
+    process.arguments = ["check", file.target, "--json", "--seed", String(seed)]
     process.currentDirectoryURL = URL(filePath: workspace.folder)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
@@ -45,7 +45,7 @@ final class CheckRun {
     if let verdict = try? JSONDecoder().decode(Verdict.self, from: received) {
       return .verdict(verdict, notes: notes)
     }
-    return .failed(notes.isEmpty ? "`unroll check \(slug)` ended without a word." : notes)
+    return .failed(notes.isEmpty ? "`unroll check \(file.target)` ended without a word." : notes)
   }
 
   /// Ends the check; what was under way leaves nothing behind.

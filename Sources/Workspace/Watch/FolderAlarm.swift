@@ -1,6 +1,6 @@
 import Foundation
 
-/// Wakes a loop that waits when a file in a folder is written, where the system can tell.
+/// Wakes a loop that waits when a file in one of some folders is written, where the system can tell.
 ///
 /// It says only that something happened. Some file systems never say so, thus a loop that uses it
 /// looks for itself now and then.
@@ -8,7 +8,10 @@ final class FolderAlarm {
   /// Readable when something happened; -1 where the system cannot tell.
   let descriptor: Int32
 
-  init(folder: String) {
+  /// - Parameters:
+  ///   - folder: where it has to work.
+  ///   - other: where it works if the folder is there.
+  init(folder: String, other: String) {
     #if os(Linux)
       let alarm = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
       let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)
@@ -16,6 +19,7 @@ final class FolderAlarm {
         close(alarm)
         descriptor = -1
       } else {
+        if alarm >= 0 { inotify_add_watch(alarm, other, events) }
         descriptor = alarm
       }
     #else

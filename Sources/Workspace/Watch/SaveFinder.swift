@@ -1,30 +1,32 @@
 import Book
 
-/// Finds out which answers were saved since it last looked.
+/// Finds out which files were saved since it last looked.
 struct SaveFinder {
   private let workspace: Workspace
-  private let slugs: [String]
-  private var stamps: [String: FileStamp] = [:]
+  private let files: [WatchedFile]
+  private var stamps: [WatchedFile: FileStamp] = [:]
 
   init(workspace: Workspace, book: Book) {
     self.workspace = workspace
-    slugs = book.exercises.map(\.slug)
+    files = book.exercises.flatMap { exercise in
+      [false, true].map { WatchedFile(slug: exercise.slug, isMending: $0) }
+    }
     stamps = look()
   }
 
-  /// The exercises whose files are other ones than before, or gone.
-  mutating func changes() -> (saved: [String], gone: [String]) {
+  /// The files that are other ones than before, or gone.
+  mutating func changes() -> (saved: [WatchedFile], gone: [WatchedFile]) {
     let before = stamps
     stamps = look()
     return (
-      slugs.filter { stamps[$0] != nil && stamps[$0] != before[$0] },
-      slugs.filter { stamps[$0] == nil && before[$0] != nil }
+      files.filter { stamps[$0] != nil && stamps[$0] != before[$0] },
+      files.filter { stamps[$0] == nil && before[$0] != nil }
     )
   }
 
-  private func look() -> [String: FileStamp] {
-    var found: [String: FileStamp] = [:]
-    for slug in slugs { found[slug] = FileStamp(path: workspace.file(of: slug)) }
+  private func look() -> [WatchedFile: FileStamp] {
+    var found: [WatchedFile: FileStamp] = [:]
+    for file in files { found[file] = FileStamp(path: file.path(in: workspace)) }
     return found
   }
 }

@@ -17,11 +17,13 @@ package final class Watch {
   private let signals: SignalPipe
   private let keyboard = Keyboard()
   private var saves: SaveFinder
+  /// The file that was judged last.
+  private var file: WatchedFile?
   /// The exercise that the keys are about.
-  private(set) var slug: String?
+  private var slug: String? { file?.slug }
   private var running: CheckRun?
   /// A file to look at once nothing has been saved for a moment, or once it should be back.
-  private var pending: (slug: String, due: Int)?
+  private var pending: (file: WatchedFile, due: Int)?
   private var lastSave = Int.min / 2
   private var content: (WatchScreen) -> [String] = { _ in [] }
   private var isConfirming = false
@@ -38,7 +40,7 @@ package final class Watch {
     (self.workspace, self.book, self.program, self.seed) = (workspace, book, program, seed)
     words = WatchWords(workspace: workspace, book: book)
     makeScreen = screen
-    alarm = FolderAlarm(folder: workspace.folder)
+    alarm = FolderAlarm(folder: workspace.folder, other: workspace.mendings)
     signals = SignalPipe([SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP])
     saves = SaveFinder(workspace: workspace, book: book)
   }
@@ -50,13 +52,17 @@ package final class Watch {
     let progress = try Progress(of: workspace)
     let course = Course(book: book, path: workspace.settings.path, progress: progress)
     let atHand = course.current?.slug
-    slug = atHand.flatMap { workspace.hasStarted($0) ? $0 : nil }
+    let slug =
+      atHand.flatMap { workspace.hasStarted($0) ? $0 : nil }
+      ?? (try? workspace.lastChanged(of: book))?.slug
     keyboard.take()
     defer { leave() }
     show { [words, slug] in words.opening(slug, progress: progress, ink: $0.ink) }
-    if let slug { judge(slug) }
+    if let slug { judge(answer(slug)) }
     while !isOver { step() }
   }
+
+  private func answer(_ slug: String) -> WatchedFile { WatchedFile(slug: slug, isMending: false) }
 
   private func leave() {
     running?.cancel()
@@ -80,7 +86,7 @@ package final class Watch {
     // A verdict on a text that was saved over is never shown: the look above ended its check.
     if waits[3].revents != 0, let asked, asked === running, let outcome = asked.read() {
       running = nil
-      show(outcome)
+      show(outcome, on: asked.file)
     }
   }
 
@@ -99,7 +105,6 @@ package final class Watch {
     let changes = saves.changes()
     if let saved = changes.saved.last {
       endCheck()
-      slug = saved
       isConfirming = false
       if now - lastSave < Self.burst {
         pending = (saved, now + Self.calm)
@@ -107,29 +112,30 @@ package final class Watch {
         pending = nil
         judge(saved)
       }
+      file = saved
       lastSave = now
-    } else if let gone = changes.gone.first(where: { $0 == slug }) {
+    } else if let gone = changes.gone.first(where: { $0 == file }) {
       // Some editors take a file away for a moment while they save it.
       endCheck()
       pending = (gone, now + Self.burst)
     }
     guard let waiting = pending, waiting.due <= now else { return }
     pending = nil
-    if workspace.hasStarted(waiting.slug), FileStamp(path: workspace.file(of: waiting.slug)) != nil
-    {
-      judge(waiting.slug)
+    if FileStamp(path: waiting.file.path(in: workspace)) != nil {
+      judge(waiting.file)
     } else {
-      show { _ in [WatchWords.gone(waiting.slug)] }
+      show { _ in [WatchWords.gone(waiting.file)] }
     }
   }
 
-  private func judge(_ slug: String) {
+  private func judge(_ file: WatchedFile) {
     endCheck()
+    self.file = file
     do {
-      running = try CheckRun(of: slug, program: program, workspace: workspace, seed: seed)
-      write(makeScreen().text(foot: WatchWords.judging(slug)))
+      running = try CheckRun(of: file, program: program, workspace: workspace, seed: seed)
+      write(makeScreen().text(foot: WatchWords.judging(file)))
     } catch {
-      show { _ in ["\(slug) was not judged: \(error.localizedDescription)."] }
+      show { _ in ["\(file.name) was not judged: \(error.localizedDescription)."] }
     }
   }
 
@@ -140,11 +146,13 @@ package final class Watch {
 
   // MARK: The screen
 
-  private func show(_ outcome: CheckRun.Outcome) {
+  private func show(_ outcome: CheckRun.Outcome, on file: WatchedFile) {
     switch outcome {
     case .verdict(let verdict, let notes):
       let progress = try? Progress(of: workspace)
-      show { [words] in words.lines(of: verdict, progress: progress, notes: notes, on: $0) }
+      show { [words] in
+        words.lines(of: verdict, on: file, progress: progress, notes: notes, on: $0)
+      }
     case .failed(let reason):
       show { Paragraph(reason, width: $0.width, indent: 0).lines }
     }
@@ -159,7 +167,7 @@ package final class Watch {
     let screen = makeScreen()
     let lines = content(screen)
     write(
-      running.map { screen.text(lines, foot: WatchWords.judging($0.slug)) } ?? screen.text(lines))
+      running.map { screen.text(lines, foot: WatchWords.judging($0.file)) } ?? screen.text(lines))
   }
 
   private func write(_ text: String) {
@@ -200,6 +208,7 @@ package final class Watch {
     case "p": withSlug { read(at: $0) }
     case "r":
       withSlug { slug in
+        if let file, file.isMending { return show { _ in [WatchWords.noReset(file)] } }
         isConfirming = true
         show { Paragraph(WatchWords.reset(slug), width: $0.width, indent: 0).lines }
       }
@@ -218,14 +227,20 @@ package final class Watch {
     guard let next = slug == nil ? course.current : course.next(after: slug) else {
       return show { [words] in words.opening(nil, progress: progress, ink: $0.ink) }
     }
-    slug = next.slug
-    if workspace.hasStarted(next.slug) { judge(next.slug) } else { call("start", next.slug) }
+    file = answer(next.slug)
+    if workspace.hasStarted(next.slug) {
+      judge(answer(next.slug))
+    } else {
+      call("start", next.slug)
+    }
   }
 
   /// Opens the chapter of an exercise at the exercise itself.
   private func read(at slug: String) {
     guard let chapter = book.chapter(of: slug) else { return }
     call("read", String(chapter.number), slug)
+    // The pager has taken its own screen away again.
+    if makeScreen().isRedrawn { draw() }
   }
 
   /// Runs another command of the program on this terminal, and comes back.

@@ -7,16 +7,21 @@ struct WatchWords {
   let book: Book
 
   /// A verdict, the keys that make sense after it, and the bar of the path.
-  func lines(of verdict: Verdict, progress: Progress?, notes: String, on screen: WatchScreen)
-    -> [String]
-  {
-    let report = VerdictReport(
-      verdict, path: verdict.file, ink: screen.ink, width: screen.width
-    ).lines
+  func lines(
+    of verdict: Verdict, on file: WatchedFile, progress: Progress?, notes: String,
+    on screen: WatchScreen
+  ) -> [String] {
+    let (ink, width) = (screen.ink, screen.width)
+    let report =
+      file.isMending
+      ? MendingReport(
+        verdict, path: file.name, book: book, progress: progress, ink: ink, width: width
+      ).lines
+      : VerdictReport(verdict, path: file.name, ink: ink, width: width).lines
     let warnings =
       notes.isEmpty ? [] : [""] + Paragraph(notes, width: screen.width, indent: 0).lines
     return report + warnings + [""]
-      + next(after: verdict, progress: progress, ink: screen.ink)
+      + next(after: verdict, on: file, progress: progress, ink: ink)
   }
 
   /// What is said before anything was saved.
@@ -28,7 +33,9 @@ struct WatchWords {
     return [word, "", ProgressBar(course: course, ink: ink).line]
   }
 
-  private func next(after verdict: Verdict, progress: Progress?, ink: Ink) -> [String] {
+  private func next(
+    after verdict: Verdict, on file: WatchedFile, progress: Progress?, ink: Ink
+  ) -> [String] {
     guard let progress, let slug = verdict.exercise else { return [] }
     let course = Course(book: book, path: workspace.settings.path, progress: progress)
     let steps: [(String, String)]
@@ -38,7 +45,7 @@ struct WatchWords {
         way ?? ("q", "the \(course.path) path is done"), ("s", "compares with our solution"),
       ]
     } else {
-      steps = [("save \(slug).swift", "to be judged again"), ("h", "shows a hint")]
+      steps = [("save \(file.name)", "to be judged again"), ("h", "shows a hint")]
     }
     let column = steps.map(\.0.count).max() ?? 0
     return steps.enumerated().map { number, step in
@@ -47,9 +54,12 @@ struct WatchWords {
     } + ["", ProgressBar(course: course, ink: ink).line]
   }
 
-  static func judging(_ slug: String) -> String { "Judging \(slug).swift …" }
-  static func gone(_ slug: String) -> String {
-    "There is no file \(slug).swift any more. Saving it again judges it; n goes on."
+  static func judging(_ file: WatchedFile) -> String { "Judging \(file.name) …" }
+  static func gone(_ file: WatchedFile) -> String {
+    "There is no file \(file.name) any more. Saving it again judges it; n goes on."
+  }
+  static func noReset(_ file: WatchedFile) -> String {
+    "\(file.name) has no starter. `unroll debug \(file.slug) --new` plants another mistake."
   }
   static func reset(_ slug: String) -> String {
     "Write \(slug).swift anew? A dated copy of your text is kept. Press y, or another key for no."

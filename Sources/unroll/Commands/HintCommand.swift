@@ -27,7 +27,8 @@ struct HintCommand: ParsableCommand {
     let exercise = try session.installation.book.exercise(named: slug)
     let ladder = try HintLadder(
       exercise, output: output, open: progress.openOutputs(of: exercise.slug))
-    let climb = try ladder.climb(&progress, all: all)
+    let climb = ladder.climb(&progress, all: all)
+    if let trouble = climb.trouble { session.note("Your progress was not kept: \(trouble)") }
     let renderer = try options.renderer(on: session.terminal)
     for rung in climb.rungs {
       session.print([session.terminal.ink.strong(rung.title), ""])

@@ -21,18 +21,30 @@ struct TourCommand: ParsableCommand {
       book: session.installation.book, edition: try session.installation.edition,
       program: ContentHome.executablePath, environment: environment, ink: terminal.ink,
       width: min(terminal.width, 100))
+    // Whoever leaves by Ctrl-C, or closes the window, leaves no folder behind: reading the next key
+    // ends, and with it the tour.
+    for number in [SIGINT, SIGTERM, SIGHUP] where isInteractive {
+      signal(number) { _ in }
+      siginterrupt(number, 1)
+    }
     var isWhole = true
     try tour.play(show: session.print) {
       guard isInteractive else { return true }
       print(TourWords.pause(terminal.ink), terminator: "")
       fflush(nil)
-      guard let answer = readLine(), !answer.hasPrefix("q") else {
-        isWhole = false
-        return false
-      }
+      isWhole = Self.wantsToGoOn
       print()
-      return true
+      return isWhole
     }
     if isWhole { session.print(TourWords.next(terminal.ink)) }
+  }
+
+  /// Waits for a line; q, a signal and the end of the terminal all mean no.
+  ///
+  /// Not with `readLine`, which begins again when a signal has come.
+  private static var wantsToGoOn: Bool {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    return count > 0 && bytes[0] != UInt8(ascii: "q")
   }
 }

@@ -1,8 +1,8 @@
 import RecurrentKit
 
-/// Returns how well a model predicts a text, from the losses of its batches.
+/// Returns how well a model predicts a text, from its batches of symbols.
 ///
-/// `losses[b]` is the surprise of all symbols of batch b, added up, in nats;
+/// `losses[b]` is the surprise of batch b, summed over it, in nats;
 /// `counts[b]` says how many these were. Shapes: losses (B), counts (B)
 /// → two numbers.
 func bitsAndPerplexity(losses: Vector, counts: [Int]) -> BitsAndPerplexity {

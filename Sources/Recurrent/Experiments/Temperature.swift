@@ -17,7 +17,9 @@ extension Experiment {
       return powers.map { $0 / sum }
     }
     let names = ["one eighth", "a quarter", "five eighths"]
-    let temperatures = (0...40).map { Double.exp(Double.log(10) * (Double($0) / 20 - 1)) }
+    // The ends are exact, so that the axis ends there too.
+    let between = (1...39).map { Double.exp(Double.log(10) * (Double($0) / 20 - 1)) }
+    let temperatures = [0.1] + between + [10]
     let rows = temperatures.map(probabilities)
     let asked = probabilities(settings["tau"])
     let bits = asked.reduce(0) { $0 - ($1 > 0 ? $1 * Double.log($1) / Double.log(2) : 0) }

@@ -10,6 +10,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Recurrent", targets: ["Recurrent"]),
+    .library(name: "RecurrentTraining", targets: ["RecurrentTraining"]),
     .executable(name: "unroll", targets: ["unroll"]),
     .executable(name: "grader", targets: ["grader"]),
   ],
@@ -39,6 +40,8 @@ let package = Package(
     .target(name: "TerminalPages", dependencies: ["CommonMark", "TeXMath", "Plots"]),
     .target(name: "RecurrentKit"),
     .target(name: "Recurrent"),
+    .target(name: "CKernels"),
+    .target(name: "RecurrentTraining", dependencies: ["Recurrent", "CKernels"]),
     .target(name: "Figures", dependencies: ["Book", "Plots", "Recurrent"]),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
     .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
@@ -67,6 +70,11 @@ let package = Package(
       name: "PlotsTests",
       dependencies: ["Plots", "Figures", "Recurrent", "TerminalPages", "Book", "CommonMark"]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    .testTarget(
+      name: "RecurrentTrainingTests",
+      dependencies: ["RecurrentTraining", "Recurrent", "CAllocations"],
+      resources: [.copy("Goldens")]),
     .testTarget(name: "BookTests", dependencies: ["Book", "CommonMark", "Recurrent"]),
     .testTarget(
       name: "BookProofTests",

@@ -48,10 +48,13 @@ let package = Package(
     .target(
       name: "Gradebook", dependencies: ["Grading", "Book", "Exercises", "CArchive", database]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
+    .target(
+      name: "Training", dependencies: ["Book", "RecurrentTraining", "Plots", "Workspace"]),
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Book", "CommonMark", "Exercises", "Figures", "Grading", "Plots", "Workspace",
+        "Book", "CommonMark", "Exercises", "Figures", "Grading", "Plots", "RecurrentTraining",
+        "Training", "Workspace",
         "TerminalPages", "launcher", argumentParser,
       ]),
     .executableTarget(

@@ -18,6 +18,7 @@ struct Unroll: ParsableCommand {
       WatchCommand.self, UpdateCommand.self,
       HintCommand.self,
       Solution.self, PlotCommand.self,
+      Train.self, Sample.self, ExportWeights.self, ImportWeights.self,
     ])
 
   @Flag(name: .long, help: "Print the program's version and the book's edition.")

@@ -69,7 +69,9 @@ public final class TrainingRun<Scalar: TrainingScalar> {
     streams.fill(&window, with: position)
     let report = try engine.step(window, settings.adam)
     guard report.isFinite else { throw TrainingError.diverged(update: engine.updateCount + 1) }
-    smoothedLoss = smoothedLoss.map { 0.98 * $0 + 0.02 * report.loss } ?? report.loss
+    // The mean of all losses at first, so that the start is soon forgotten.
+    let share = max(0.02, 1 / Double(engine.updateCount))
+    smoothedLoss = (1 - share) * (smoothedLoss ?? 0) + share * report.loss
     position += 1
     if position == streams.windowCount {
       // The strips begin anew, and what was read at their ends has nothing to do with it.

@@ -49,7 +49,11 @@ let package = Package(
       name: "Gradebook", dependencies: ["Grading", "Book", "Exercises", "CArchive", database]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
     .target(
-      name: "Training", dependencies: ["Book", "RecurrentTraining", "Plots", "Workspace"]),
+      name: "Training",
+      dependencies: [
+        "Book", "Exercises", "Grading", "Plots", "Recurrent", "RecurrentKit", "RecurrentTraining",
+        "Workspace",
+      ]),
     .executableTarget(
       name: "unroll",
       dependencies: [

@@ -14,7 +14,8 @@ struct Failure {
   init(_ error: any Error) {
     switch error {
     case let error as WorkspaceError: (status, message) = (error.exitStatus, "\(error)")
-    case let error as GradingError: (status, message) = (3, "\(error)")
+    case let error as GradingError:
+      (status, message) = (error.isAboutOwnCode ? 1 : 3, "\(error)")
     case let error as WeightFileError: (status, message) = (Self.status(of: error), "\(error)")
     case let error as TrainingError: (status, message) = (Self.status(of: error), "\(error)")
     case let error as FigureError: (status, message) = (error.exitStatus, "\(error)")

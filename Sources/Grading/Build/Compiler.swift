@@ -67,11 +67,12 @@ struct Compiler: Sendable {
 
   /// Compiles a learner's file and its driver as one module; linked modules are visible in it.
   func learner(
-    file: String, driver: String, kit: Module, linked: [Module], into folder: String
+    file: String, driver: String, kit: Module, linked: [Module], into folder: String,
+    optimisation: String = "-Onone"
   ) throws(GradingError) -> Result {
     try run(
       toolchain.frontend,
-      ["-frontend", "-c", "-Onone", "-wmo", "-g", "-module-name", "Answer"]
+      ["-frontend", "-c", optimisation, "-wmo", "-g", "-module-name", "Answer"]
         + Self.learnerFlags + Self.importFlags(kit: kit, linked: linked)
         + toolchain.commonFlags(moduleCache: cache.moduleCache)
         + ["-o", "\(folder)/Answer.o", file, driver],

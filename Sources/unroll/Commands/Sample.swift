@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecurrentTraining
+import Training
 
 /// Lets a trained model write.
 struct Sample: ParsableCommand {
@@ -8,6 +9,7 @@ struct Sample: ParsableCommand {
     abstract: "Let a trained model write text.",
     discussion: """
         unroll sample lstm.safetensors --temperature 0.5 --start "The gate"
+        unroll sample rnn.safetensors --mine
       """)
 
   @Argument(help: "The file of the model.")
@@ -25,6 +27,9 @@ struct Sample: ParsableCommand {
   @Option(help: "Where the randomness comes from.")
   var seed: UInt64 = 1
 
+  @Flag(help: "Let your own step and forward compute.")
+  var mine = false
+
   func validate() throws {
     guard (1...1_000_000).contains(length) else {
       throw ValidationError("A length is a number from 1 to 1000000.")
@@ -36,11 +41,25 @@ struct Sample: ParsableCommand {
 
   func run() throws {
     let file = try Safetensors(path: model)
-    if file.isDouble {
+    if mine {
+      try writeMine(try CharacterModel<Double>(file, path: model))
+    } else if file.isDouble {
       write(try CharacterModel<Double>(file, path: model))
     } else {
       write(try CharacterModel<Float>(file, path: model))
     }
+  }
+
+  private func writeMine(_ model: CharacterModel<Double>) throws {
+    let (grader, files, cell) = try Session().ownCell(model.cell.kind)
+    let writer = try OwnCellWriter(
+      grader.ownWriter(cell, files: files), model, beginning: start, seed: seed)
+    print(start, terminator: "")
+    for _ in 0..<length {
+      print(Character(try writer.next(temperature: temperature)), terminator: "")
+      fflush(nil)
+    }
+    print()
   }
 
   private func write<Scalar>(_ model: CharacterModel<Scalar>) {

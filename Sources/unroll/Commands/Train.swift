@@ -16,6 +16,7 @@ struct Train: ParsableCommand {
         unroll train --cell gru --minutes 1
         unroll sample gru.safetensors
         unroll train --resume gru.safetensors
+        unroll train --cell rnn --hidden 64 --mine
       """)
 
   @Option(help: "rnn, lstm, gru, or gru-after, which resets after the product. [default: lstm]")
@@ -66,6 +67,10 @@ struct Train: ParsableCommand {
   @Flag(help: "Replace a model that is there already.")
   var force = false
 
+  @Flag(
+    help: "Let your own solved cell compute: its step, forward, step backward and BPTT, in Double.")
+  var mine = false
+
   @Flag(help: "Compute in Double, which takes twice as long.")
   var double = false
 
@@ -96,8 +101,8 @@ struct Train: ParsableCommand {
     if let resume {
       let file = try Safetensors(path: resume)
       let text = try trainingText(session)
-      if file.isDouble {
-        try train(
+      if file.isDouble || mine {
+        try trainDouble(
           try TrainingRun<Double>(
             resuming: file, path: resume, text: text, threads: threadCount), resume, session)
       } else {
@@ -114,11 +119,23 @@ struct Train: ParsableCommand {
           + "or name another file with --output.")
     }
     let text = try trainingText(session)
-    if double {
-      try train(try TrainingRun<Double>(settings, text: text), path, session)
+    if double || mine {
+      try trainDouble(try TrainingRun<Double>(settings, text: text), path, session)
     } else {
       try train(try TrainingRun<Float>(settings, text: text), path, session)
     }
+  }
+
+  /// Trains in Double: the learner's own cell, or the library's.
+  private func trainDouble(
+    _ run: TrainingRun<Double>, _ path: String, _ session: Session
+  ) throws {
+    if mine {
+      session.note("Compiling your cell with optimisation.")
+      let (grader, files, cell) = try session.ownCell(run.settings.cell)
+      run.engine.source = OwnCellSource(try grader.ownTrainer(cell, files: files))
+    }
+    try train(run, path, session)
   }
 
   private var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }

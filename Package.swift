@@ -79,6 +79,12 @@ let package = Package(
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     .testTarget(
+      name: "TrainingTests",
+      dependencies: [
+        "Book", "Exercises", "Grading", "Recurrent", "RecurrentTraining", "Training", "Workspace",
+        "launcher",
+      ]),
+    .testTarget(
       name: "RecurrentTrainingTests",
       dependencies: ["RecurrentTraining", "Recurrent", "CAllocations"],
       resources: [.copy("Goldens")]),

@@ -1,5 +1,7 @@
 import Book
+import Exercises
 import Grading
+import RecurrentTraining
 import Workspace
 
 import struct Workspace.Progress
@@ -48,6 +50,18 @@ extension Session {
     return lines + [""]
       + (target.isPlanted
         ? steps.lines(afterMending: verdict, path: target.path) : steps.lines(after: verdict))
+  }
+
+  /// What it takes to compile a learner's own cell: the compiler, the files, and which cell it is.
+  func ownCell(_ kind: CellKind) throws -> (grader: Grader, files: [String: String], cell: OwnCell)
+  {
+    let workspace = try self.workspace()
+    guard let cell = OwnCell.named(kind.rawValue) else {
+      throw WorkspaceError.noWorkspace(lookedFrom: folder)
+    }
+    return (
+      try installation.grader(), SubmissionFiles.byExercise([workspace.folder]), cell
+    )
   }
 
   /// Makes the editor see what the judge sees; without a compiler the rest works all the same.

@@ -17,8 +17,8 @@ struct Unroll: ParsableCommand {
       Read.self, List.self, Kit.self, Init.self, Start.self, Reset.self, Check.self,
       WatchCommand.self, HistoryCommand.self, UpdateCommand.self,
       HintCommand.self,
-      Solution.self, DebugCommand.self, PlotCommand.self, Submit.self,
-      TourCommand.self,
+      Solution.self, DebugCommand.self, PlotCommand.self, Submit.self, TourCommand.self,
+      Train.self, Sample.self, ExportWeights.self, ImportWeights.self,
     ])
 
   @Flag(name: .long, help: "Print the program's version and the book's edition.")

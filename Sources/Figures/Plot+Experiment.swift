@@ -16,12 +16,6 @@ extension Plot {
           isJoined: !scattered.contains(series.name))
       })
   }
-
-  /// Runs the experiment of a name with the chapter's settings, and makes its plot.
-  package static func figure(named name: String) -> Plot? {
-    guard let experiment = Experiment.named(name), experiment.figure != nil else { return nil }
-    return Plot(experiment, experiment.run())
-  }
 }
 
 extension Plot.Axis {

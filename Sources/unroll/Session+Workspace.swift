@@ -8,13 +8,16 @@ extension Session {
   /// The chapter of the exercise at hand, or the first one.
   var currentChapter: Chapter {
     get throws {
-      let book = installation.book
-      let course = try? self.course(in: workspace())
-      let slug = course?.current?.slug ?? ""
-      guard let chapter = book.chapter(of: slug) ?? book.chapters.first else {
-        throw BookError.unreadable(path: book.home.chapters)
+      if let workspace = try? workspace(), let course = try? course(in: workspace),
+        let chapter = course.book.chapter(of: course.current?.slug ?? "")
+      {
+        return chapter
       }
-      return chapter
+      let shelf = try Shelf(home: home)
+      guard let first = shelf.entries.first else {
+        throw BookError.unreadable(path: home.chapters)
+      }
+      return try shelf.chapter(first)
     }
   }
 
@@ -34,7 +37,7 @@ extension Session {
   func refreshEditor(of workspace: Workspace) {
     do {
       let settings = EditorSettings(workspace: workspace, grader: try installation.grader())
-      try settings.write(for: installation.book.exercises)
+      try settings.write(for: try installation.book.exercises)
     } catch {
       note("Your editor will not resolve RecurrentKit for now: \(error)")
     }

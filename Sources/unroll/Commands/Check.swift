@@ -8,6 +8,7 @@ import struct Workspace.Progress
 /// Judges an answer.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Judge an answer: right, or what is not right yet.")
 
   @Argument(help: "An exercise or a file; without one, the file that changed last.")
@@ -45,7 +46,7 @@ struct Check: ParsableCommand {
         verdict, path: target.path, ink: terminal.ink, width: terminal.width
       ).lines
       if let workspace = target.workspace, let progress {
-        let course = session.course(in: workspace, progress)
+        let course = try session.course(in: workspace, progress)
         let steps = NextSteps(course: course, workspace: workspace, ink: terminal.ink)
         lines += [""] + steps.lines(after: verdict)
       }
@@ -71,7 +72,7 @@ struct Check: ParsableCommand {
         verdict, path: verdict.file, ink: terminal.ink, width: terminal.width
       ).lines
       if verdict.status == .pass {
-        let course = session.course(in: workspace, try session.progress(of: workspace))
+        let course = try session.course(in: workspace, try session.progress(of: workspace))
         let steps = NextSteps(course: course, workspace: workspace, ink: terminal.ink)
         lines += ["", cell.praise, ""] + steps.now
       }

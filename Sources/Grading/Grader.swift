@@ -158,12 +158,14 @@ package struct Grader: Sendable {
     guard verdict.status != .pass,
       let table = table(of: exercise)
     else { return }
-    verdict.diagnosis = Diagnosis(file: table.file, outputs: exercise.outputs.map(\.output.name))
-      .names(for: fingerprint)
-      .map { id, output in
-        Verdict.Diagnosis(
-          misconception: id, output: output, explanation: table.explanations[id] ?? "")
-      }
+    verdict.diagnosis = Diagnosis(
+      file: table.file, pairs: { table.pairs }, outputs: exercise.outputs.map(\.output.name)
+    )
+    .names(for: fingerprint)
+    .map { id, output in
+      Verdict.Diagnosis(
+        misconception: id, output: output, explanation: table.explanations[id] ?? "")
+    }
   }
 
   /// What a program answered to a plan's questions and to the probes behind them.

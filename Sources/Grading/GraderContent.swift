@@ -52,7 +52,7 @@ extension Grader {
       .filter { $0.hasSuffix(".swift") }.sorted().map { "\(builder.kitSources)/\($0)" }
     let linked = builder.allLinked(builder.links(slug)).sorted()
       .map { "\(builder.solutions)/\($0).swift" }
-    let mistakes = ["misconceptions.md", "fingerprints.json"]
+    let mistakes = ["misconceptions.md", "fingerprints.json", "pairs.json"]
       .map { "\(builder.solutions)/\(slug).\($0)" }
     return (kit + linked + mistakes).map { path in
       FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""

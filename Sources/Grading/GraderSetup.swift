@@ -36,7 +36,7 @@ extension Book {
       let misconceptions = try? misconceptions(slug)
     else { return nil }
     return DiagnosisTable(
-      file: file,
+      file: file, pairsFile: pairsPath(slug),
       explanations: Dictionary(
         misconceptions.map { ($0.id, $0.explanation) }, uniquingKeysWith: { first, _ in first }))
   }
@@ -45,6 +45,9 @@ extension Book {
   package func fingerprintPath(_ slug: String) -> String {
     "\(home.solutions)/\(slug).fingerprints.json"
   }
+
+  /// The path of the recorded fingerprints of two mistakes at once.
+  package func pairsPath(_ slug: String) -> String { "\(home.solutions)/\(slug).pairs.json" }
 
   /// The hash of everything that a learner reads or is judged by.
   package func edition() throws(GradingError) -> ContentHash {

@@ -30,7 +30,15 @@ enum ProofBook {
     nonisolated(unsafe) static var folder = ""
   }
 
-  static let slugs = book.exercises.map(\.slug)
+  /// The exercises to prove: all, or those that the environment variable PROOF_SLUGS lists, parted
+  /// by commas.
+  static let slugs: [String] = {
+    let all = book.exercises.map(\.slug)
+    guard let wish = ProcessInfo.processInfo.environment["PROOF_SLUGS"] else { return all }
+    let wanted = wish.split(separator: ",").map(String.init)
+    precondition(Set(wanted).isSubset(of: all), "PROOF_SLUGS names exercises that are not there.")
+    return all.filter(wanted.contains)
+  }()
 
   /// How many fresh seeds a test tries; more by the environment variable PROOF_SEEDS.
   static let seeds: [UInt64] = {

@@ -3,6 +3,8 @@
 /// A wrong name is worse than none.
 struct Diagnosis {
   let file: FingerprintFile
+  /// The recorded fingerprints of two ideas at once; asked for only where no single one fits.
+  let pairs: () -> [String: Fingerprint]
   /// The output tensors in the order of the exercise.
   let outputs: [String]
 
@@ -12,8 +14,9 @@ struct Diagnosis {
     let wrong = told.filter { !answer.agrees(with: file.truth, on: $0) }
     // An output that never gave a value says only that something trapped.
     guard wrong.contains(where: { !answer.isMute(on: $0) }) else { return [] }
-    for candidate in [single(answer, told), recordedPair(answer, told), pair(answer, told)] {
-      if !candidate.isEmpty { return candidate.map { ($0, firstOutput(of: $0, among: wrong)) } }
+    for find in [single, recordedPair, pair] {
+      let found = find(answer, told)
+      if !found.isEmpty { return found.map { ($0, firstOutput(of: $0, among: wrong)) } }
     }
     // An idea that explains some wrong outputs and leaves others open is not named: two mistakes
     // together can look like a third in one tensor.
@@ -32,7 +35,7 @@ struct Diagnosis {
 
   /// The one recorded pair that says the same as the answer everywhere.
   private func recordedPair(_ answer: Fingerprint, _ told: [String]) -> [String] {
-    let fitting = file.pairs.filter { fits($0.value, answer, told) }.map(\.key)
+    let fitting = pairs().filter { fits($0.value, answer, told) }.map(\.key)
     guard fitting.count == 1 else { return [] }
     return fitting[0].split(separator: "+").map(String.init)
   }
@@ -90,9 +93,17 @@ package struct DiagnosisTable: Sendable {
   package let file: FingerprintFile
   /// The tutor's words for each idea.
   package let explanations: [String: String]
+  private let pairsFile: String
+  private let readPairs = Memory<String, [String: Fingerprint]>()
 
-  package init(file: FingerprintFile, explanations: [String: String]) {
+  package init(file: FingerprintFile, pairsFile: String, explanations: [String: String]) {
     self.file = file
+    self.pairsFile = pairsFile
     self.explanations = explanations
+  }
+
+  /// The prints of two ideas at once, read when they are first asked for.
+  var pairs: [String: Fingerprint] {
+    readPairs.value(for: pairsFile) { FingerprintPairs.read(pairsFile) }
   }
 }

@@ -1,11 +1,9 @@
 import Foundation
 
-/// The recorded fingerprints of one exercise: the truth, each wrong idea, and pairs of them.
+/// The recorded fingerprints of one exercise: the truth and each wrong idea.
 package struct FingerprintFile: Sendable, Codable, Equatable {
   package var truth: Fingerprint
   package var misconceptions: [String: Fingerprint]
-  /// Two ideas at once; the key is both names with a `+` between.
-  package var pairs: [String: Fingerprint]
 
   /// Reads the file of an exercise; nil when it is missing or not readable.
   package init?(path: String) {
@@ -15,21 +13,14 @@ package struct FingerprintFile: Sendable, Codable, Equatable {
     self = file
   }
 
-  package init(
-    truth: Fingerprint, misconceptions: [String: Fingerprint], pairs: [String: Fingerprint]
-  ) {
+  package init(truth: Fingerprint, misconceptions: [String: Fingerprint]) {
     self.truth = truth
     self.misconceptions = misconceptions
-    self.pairs = pairs
   }
 
   /// Writes the file whole or not at all.
   package func write(to path: String) throws {
-    // A line for each idea keeps the history of the file readable.
-    let text = String(decoding: try JSONEncoder.fingerprints.encode(self), as: UTF8.self)
-      .replacing("}]}},\"", with: "}]}},\n\"").replacing(
-        "\":{\"outputs\"", with: "\":\n{\"outputs\"")
-    try (text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    try JSONEncoder.fingerprints.lines(self).write(toFile: path, atomically: true, encoding: .utf8)
   }
 
   /// Whether all prints agree up to rounding; the numbers differ in last digits between machines.
@@ -63,17 +54,24 @@ extension Fingerprint {
 
 // JSON has no numbers for NaN and the infinities: they are written as words.
 extension JSONEncoder {
-  fileprivate static var fingerprints: JSONEncoder {
+  static var fingerprints: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "+inf", negativeInfinity: "-inf", nan: "nan")
     return encoder
   }
+
+  /// The JSON of recorded fingerprints; a line for each keeps the history of the file readable.
+  func lines(_ value: some Encodable) throws -> String {
+    String(decoding: try encode(value), as: UTF8.self)
+      .replacing("}]}},\"", with: "}]}},\n\"")
+      .replacing("\":{\"outputs\"", with: "\":\n{\"outputs\"") + "\n"
+  }
 }
 
 extension JSONDecoder {
-  fileprivate static var fingerprints: JSONDecoder {
+  static var fingerprints: JSONDecoder {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "+inf", negativeInfinity: "-inf", nan: "nan")

@@ -146,11 +146,12 @@ struct ExerciseProof {
     }
     let truth = recorder.result(of: solution).fingerprint
     guard let truth else { return }
-    var record = FingerprintFile(truth: truth, misconceptions: prints, pairs: [:])
+    let record = FingerprintFile(truth: truth, misconceptions: prints)
     if isRecording {
-      record.pairs = recorder.pairs(of: misconceptions, solution: solution)
+      let pairs = recorder.pairs(of: misconceptions, solution: solution)
       do {
         try record.write(to: book.fingerprintPath(fence.slug))
+        try FingerprintPairs.write(pairs, to: book.pairsPath(fence.slug))
       } catch {
         note(file, 1, "The fingerprints cannot be written: \(error).", "Make the folder writable.")
       }
@@ -183,7 +184,8 @@ struct ExerciseProof {
     _ record: FingerprintFile, _ misconceptions: [Misconception], _ file: String
   ) {
     let diagnosis = Diagnosis(
-      file: record, outputs: Exercise.named(fence.slug)?.outputs.map(\.output.name) ?? [])
+      file: record, pairs: { [:] },
+      outputs: Exercise.named(fence.slug)?.outputs.map(\.output.name) ?? [])
     for misconception in misconceptions {
       guard let print = record.misconceptions[misconception.id] else { continue }
       let names = diagnosis.names(for: print).map(\.id)

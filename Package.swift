@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CProcess"),
     .executableTarget(
       name: "launcher", dependencies: ["CProcess"],
@@ -44,7 +45,7 @@ let package = Package(
     .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
     .target(
       name: "Gradebook", dependencies: ["Grading", "Book", "Exercises", "CArchive", database]),
-    .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading"]),
+    .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading", "CSQLite"]),
     .executableTarget(
       name: "unroll",
       dependencies: [
@@ -72,7 +73,8 @@ let package = Package(
       name: "BookProofTests",
       dependencies: ["Grading", "Book", "Exercises", "launcher"]),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Book", "Grading", "Workspace", "unroll", "launcher"]),
+      name: "WorkspaceTests",
+      dependencies: ["Book", "Grading", "Workspace", "CSQLite", "unroll", "launcher"]),
     .testTarget(name: "SetupTests", dependencies: ["Book", "unroll", "grader"]),
     .testTarget(
       name: "GradebookTests",

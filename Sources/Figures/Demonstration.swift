@@ -14,11 +14,14 @@ package struct Demonstration {
   /// - Parameters:
   ///   - name: The name of the experiment, or a unique part of it.
   ///   - changes: The settings that differ from the chapter's, each as `key=value`.
-  package init(_ name: String, changes: [String] = []) throws(FigureError) {
+  ///   - progress: Is told now and then which share of a long run is done.
+  package init(
+    _ name: String, changes: [String] = [], progress: @escaping (_ share: Double) -> Void = { _ in }
+  ) throws(FigureError) {
     experiment = try Self.experiment(named: name)
     let changes = try Self.settings(changes, of: experiment)
     settings = experiment.settings.merging(changes) { _, change in change }
-    result = experiment.run(changes)
+    result = experiment.run(changes, progress: progress)
   }
 
   /// The drawing, or nil if the experiment only measures numbers.

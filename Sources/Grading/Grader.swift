@@ -5,7 +5,9 @@ import Foundation
 ///
 /// The same for `unroll check` and `grader grade`.
 package struct Grader: Sendable {
-  let builder: ProgramBuilder
+  private(set) var builder: ProgramBuilder
+  /// What an answer's program may use.
+  private var runLimits = Limits.run
   /// How learner code is kept from everything else.
   package var isolation: Isolation { builder.compiler.box.isolation }
   /// The hash of the book's content.
@@ -39,6 +41,24 @@ package struct Grader: Sendable {
     self.diagnoses = diagnoses
   }
 
+  /// This grader with four times as much patience: for a file that ran into the wall clock, which a
+  /// machine under load may have been the reason for.
+  package var patient: Grader {
+    var copy = self
+    copy.builder.compiler.learnerLimits.wallMilliseconds *= 4
+    copy.runLimits.wallMilliseconds *= 4
+    return copy
+  }
+
+  /// This grader with other limits: seconds of processor time to compile what a learner wrote, and
+  /// milliseconds on the wall for each run.
+  package func limited(buildSeconds: Int? = nil, wallMilliseconds: Int? = nil) -> Grader {
+    var copy = self
+    if let buildSeconds { copy.builder.compiler.learnerLimits.cpuSeconds = buildSeconds }
+    if let wallMilliseconds { copy.runLimits.wallMilliseconds = wallMilliseconds }
+    return copy
+  }
+
   /// A verdict in which nothing is decided yet.
   package func newVerdict(file: String, seed: UInt64) -> Verdict {
     var verdict = Verdict(file: file, edition: edition, seed: seed)
@@ -47,11 +67,18 @@ package struct Grader: Sendable {
   }
 
   /// Grades a file; nothing that is wrong with the file throws.
-  package func grade(path: String, exercise slug: String? = nil, seed: UInt64) -> Verdict {
+  ///
+  /// - Parameter onRead: is called with the text before the compiler starts.
+  package func grade(
+    path: String, exercise slug: String? = nil, seed: UInt64,
+    onRead: (Submission) -> Void = { _ in }
+  ) -> Verdict {
     var verdict = newVerdict(file: URL(filePath: path).lastPathComponent, seed: seed)
     verdict.exercise = slug
     do throws(Submission.Refusal) {
-      return grade(try Submission(path: path), exercise: slug, seed: seed)
+      let submission = try Submission(path: path)
+      onRead(submission)
+      return grade(submission, exercise: slug, seed: seed)
     } catch {
       verdict.refuse(error.description)
       return verdict
@@ -182,7 +209,7 @@ package struct Grader: Sendable {
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let session = Session(
       program: program, box: builder.compiler.box, toolchain: builder.compiler.toolchain,
-      sourceName: name + ".swift",
+      sourceName: name + ".swift", limits: runLimits,
       scratch: scratch)
     let probes = Probes(plan.exercise)
     let groups = plan.groups

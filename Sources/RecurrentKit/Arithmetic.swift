@@ -133,6 +133,7 @@ public func matmul(_ left: Matrix, _ right: Matrix) -> Matrix {
     left.columns == right.rows,
     "matmul needs as many columns on the left as rows on the right, "
       + "but the shapes are \(left.shape) and \(right.shape)")
+  count(product: left.rows, left.columns, right.columns)
   var result = [Double](repeating: 0, count: left.rows * right.columns)
   for i in 0..<left.rows {
     for k in 0..<left.columns {

@@ -10,6 +10,8 @@ struct PageBuilder {
 
   private(set) var output: PageOutput
   var headings: [Page.Heading] = []
+  /// The title of each exercise, by slug, as if it were a heading.
+  var exercises: [String: Page.Heading] = [:]
   var anchors = HeadingAnchors()
   let guide: LinkGuide
   var footnotes: [String] = []

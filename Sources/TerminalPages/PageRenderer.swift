@@ -44,7 +44,7 @@ package struct PageRenderer: Sendable {
     let builder = builder(setting: document, into: PageOutput(text: ANSIText()))
     return PageText(
       text: builder.output.text?.text ?? "", headings: builder.headings,
-      lineCount: builder.output.count)
+      exercises: builder.exercises, lineCount: builder.output.count)
   }
 
   private func builder(setting document: Document, into output: PageOutput) -> PageBuilder {
@@ -89,6 +89,8 @@ package struct PageText: Sendable, Equatable {
   package var text: String
   /// The headings, from the top.
   package var headings: [Page.Heading]
+  /// The title of each exercise, by slug.
+  package var exercises: [String: Page.Heading]
   /// The number of lines.
   package var lineCount: Int
 }

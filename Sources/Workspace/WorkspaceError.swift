@@ -20,6 +20,12 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case solutionLocked(slug: String)
   case alreadyWatched(folder: String)
   case mergeFailed(reason: String)
+  case nothingAnswered(folder: String)
+  case notPassed(slug: String)
+  case nothingPassed
+  case noMistake(slug: String)
+  case noAttempt(Int, slug: String, count: Int)
+  case textNotKept(Int, slug: String)
 
   package var description: String {
     switch self {
@@ -62,6 +68,22 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
         + "helps, and `unroll solution \(slug) --give-up` shows the solution all the same."
     case .alreadyWatched(let folder):
       "Another `unroll watch` has \(folder). Go on there, or end it with q."
+    case .nothingAnswered(let folder):
+      "There is no answer in \(folder) yet, so there is nothing to hand in. `unroll` says what is next."
+    case .notPassed(let slug):
+      "\(slug) has not passed yet; mistakes are planted only in what you have solved. "
+        + "`unroll check \(slug)` judges it."
+    case .nothingPassed:
+      "Nothing has passed yet; mistakes are planted only in what you have solved. "
+        + "`unroll` says what is next."
+    case .noMistake(let slug):
+      "The book knows no wrong idea about \(slug) that could be planted. Name another exercise."
+    case .noAttempt(let number, let slug, let count):
+      count == 0
+        ? "\(slug) was not checked yet, so there is no text to bring back."
+        : "\(slug) has no check \(number); they are numbered 1 to \(count)."
+    case .textNotKept(let number, let slug):
+      "The text of check \(number) of \(slug) was not kept. `unroll history \(slug)` tells which were."
     case .mergeFailed(let reason):
       "The starters could not be merged with `git merge-file`: \(reason). Your texts are as they were."
     }
@@ -77,7 +99,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   /// What a program that stops with this error should exit with: 1 not passed, 2 usage, 3 machine.
   package var exitStatus: Int32 {
     switch self {
-    case .solutionLocked: 1
+    case .solutionLocked, .notPassed, .nothingPassed: 1
     case .brokenSettings, .unreadable, .unwritable, .mergeFailed: 3
     default: 2
     }

@@ -11,10 +11,10 @@ struct ClassSession {
   let seed: UInt64?
   let gradebook: String
 
-  func grade(_ paths: [String], _ grader: Grader) throws {
+  func grade(_ handed: HandedPaths, _ grader: Grader) throws {
     let found = try ClassReader(options.handing) { submission in
       !ExerciseClaims(submission, links: grader.allLinks(of:)).isEmpty
-    }.read(paths)
+    }.read(handed.paths)
     StopSignal.listen()
     let book = try Gradebook(path: gradebook, for: .grading)
     let line = ProgressLine()
@@ -23,7 +23,10 @@ struct ClassSession {
     line.end()
     print(json ? try Self.json(try book.grades()) : Self.text(of: summary, gradebook: gradebook))
     try book.close()
-    if summary.isStopped { StopSignal.endByIt() }
+    if summary.isStopped {
+      handed.remove()
+      StopSignal.endByIt()
+    }
     if !summary.errors.isEmpty { throw ExitCode(3) }
     if summary.statuses.keys.contains(where: { $0 != Verdict.Status.pass.rawValue }) {
       throw ExitCode(1)

@@ -15,7 +15,7 @@ struct GradeCommand: ParsableCommand {
       command again goes on where it was stopped, and grades only what changed.
       """)
 
-  @Argument(help: "Swift files, or folders of them.")
+  @Argument(help: "Swift files, folders of them, or what `unroll submit` has packed.")
   var paths: [String]
 
   @Option(help: "The exercise that the files answer; found by itself otherwise.")
@@ -50,28 +50,31 @@ struct GradeCommand: ParsableCommand {
   }
 
   func run() throws {
+    let handed = try HandedPaths(paths)
+    defer { handed.remove() }
     let book = try Book(home: try ContentHome.find())
     let slug = try exercise.map { try book.exercise(named: $0).slug }
     let choice = try isolation.choose(
-      isClass: classOptions.gradebook != nil || paths.contains(where: SubmissionFiles.isClass),
+      isClass: classOptions.gradebook != nil
+        || handed.paths.contains(where: SubmissionFiles.isClass),
       trustsSubmissions: unsafeTrustSubmissions, book: book)
     if let note = choice.note { FileHandle.standardError.write(Data((note + "\n").utf8)) }
     let grader = try Grader(book: book, isolation: choice.isolation)
-    if let own { return try gradeOwn(own, grader) }
+    if let own { return try gradeOwn(own, handed.paths, grader) }
     if let path = classOptions.gradebook {
       return try ClassSession(options: classOptions, json: json, seed: seed, gradebook: path)
-        .grade(paths, grader)
+        .grade(handed, grader)
     }
     let seed = seed ?? 7
     var verdicts: [Verdict] = []
-    for file in SubmissionFiles.find(paths) {
+    for file in SubmissionFiles.find(handed.paths) {
       var verdict = grader.grade(path: file.path, exercise: slug, seed: seed)
       verdict.file = file.name
       verdicts.append(verdict)
       if !json { print(text(of: verdict)) }
     }
     if json {
-      let isFolder = paths.count > 1 || SubmissionFiles.isFolder(paths[0])
+      let isFolder = paths.count > 1 || SubmissionFiles.isFolder(handed.paths[0])
       print(try Verdict.json(verdicts, asArray: isFolder))
     } else if verdicts.isEmpty {
       print("No Swift file was found in \(paths.joined(separator: ", ")).")
@@ -83,7 +86,7 @@ struct GradeCommand: ParsableCommand {
     if verdicts.isEmpty || verdicts.contains(where: { $0.status != .pass }) { throw ExitCode(1) }
   }
 
-  private func gradeOwn(_ name: String, _ grader: Grader) throws {
+  private func gradeOwn(_ name: String, _ paths: [String], _ grader: Grader) throws {
     guard let cell = OwnCell.named(name) else {
       let known = OwnCell.all.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no cell \"\(name)\". Name one of: \(known).")

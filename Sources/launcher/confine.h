@@ -16,6 +16,8 @@ struct order {
   char **readable, **writable;
   int readable_count, writable_count;
   char **program;
+  /// The program that is run behind the first one where that ends with 0, or NULL.
+  char **next_program;
 };
 
 /// Sets the limits of this process, or says what failed and ends it.

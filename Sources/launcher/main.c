@@ -1,13 +1,17 @@
 // Runs one program under limits, behind walls if it is asked to, and reports how it ended.
 //
 //   launcher [--user=UID] [--filter=run|build] [--processes=N] [--walls] [--read=PATH]…
-//            [--write=PATH]… CPU_SECONDS ADDRESS_BYTES FILE_BYTES OPEN_FILES WALL_MILLISECONDS
-//            PROGRAM [ARGUMENT…]
+//            [--write=PATH]… [--next=COUNT] CPU_SECONDS ADDRESS_BYTES FILE_BYTES OPEN_FILES
+//            WALL_MILLISECONDS PROGRAM [ARGUMENT…]
 //   launcher --probe GRADER_PROCESS FOLDER
 //
+// With --next the last COUNT words are a second program, run like the first one when that ended
+// with 0: one box for a compiler and its linker is 5 ms less than two.
+//
 // Descriptor 0 is a lifeline: when its other end closes, the program is killed. Descriptor 5 takes
-// the report, one line: "exit|signal|wall|lifeline NUMBER CPU_MICROSECONDS PEAK_KIB". The program
-// gets /dev/null as descriptor 0 and keeps 1 to 4; it never sees the report's descriptor.
+// the report, a line for each program: "exit|signal|wall|lifeline NUMBER CPU_MICROSECONDS
+// PEAK_KIB". The program gets /dev/null as descriptor 0 and keeps 1 to 4; it never sees the
+// report's descriptor.
 #define _GNU_SOURCE
 #include "CProcess.h"
 #include "confine.h"
@@ -41,7 +45,7 @@ static void note_child(int number) {
   errno = saved;
 }
 
-static void start(const struct order *order, pid_t parent) {
+static void start(const struct order *order, char **program, pid_t parent) {
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(start_failed);
@@ -56,8 +60,8 @@ static void start(const struct order *order, pid_t parent) {
   if (order->is_walled) raise_walls(order);
   set_limits(order);
   if (order->is_filtered) filter_calls(order->may_change_files);
-  execv(order->program[0], order->program);
-  give_up(order->program[0]);
+  execv(program[0], program);
+  give_up(program[0]);
 }
 
 static long long milliseconds(void) {
@@ -103,13 +107,25 @@ static char *value(char *word, const char *prefix) {
   return strncmp(word, prefix, length) == 0 ? word + length : NULL;
 }
 
+// Makes the last words of the order's program a program of their own.
+static bool cut_off(struct order *order, int count, int next_words) {
+  int first_words = count - next_words;
+  if (next_words < 1 || first_words < 1) return false;
+  char **words = calloc((size_t)next_words + 1, sizeof *words);
+  if (words == NULL) return false;
+  memcpy(words, order->program + first_words, (size_t)next_words * sizeof *words);
+  order->program[first_words] = NULL;
+  order->next_program = words;
+  return true;
+}
+
 // Reads the command line; false where it is no order.
 static bool read_order(int count, char **arguments, struct order *order) {
   char **paths = calloc(2 * (size_t)count, sizeof *paths);
   if (paths == NULL) return false;
   order->readable = paths;
   order->writable = paths + count;
-  int next = 1;
+  int next = 1, next_words = 0;
   for (; next < count && strncmp(arguments[next], "--", 2) == 0; next++) {
     char *word = arguments[next], *found;
     if ((found = value(word, "--user="))) {
@@ -123,6 +139,8 @@ static bool read_order(int count, char **arguments, struct order *order) {
     } else if ((found = value(word, "--filter="))) {
       order->is_filtered = true;
       order->may_change_files = strcmp(found, "build") == 0;
+    } else if ((found = value(word, "--next="))) {
+      next_words = atoi(found);
     } else if (strcmp(word, "--walls") == 0) {
       order->is_walled = true;
     } else {
@@ -136,7 +154,34 @@ static bool read_order(int count, char **arguments, struct order *order) {
   order->open_files = strtoul(arguments[next + 3], NULL, 10);
   order->wall_milliseconds = atoll(arguments[next + 4]);
   order->program = arguments + next + 5;
-  return true;
+  return next_words == 0 || cut_off(order, count - next - 5, next_words);
+}
+
+// Runs a program to its end and reports it; returns whether that was exit status 0.
+static bool run(const struct order *order, char **program) {
+  pid_t parent = getpid();
+  pid_t child = fork();
+  if (child < 0) _exit(start_failed);
+  if (child == 0) {
+    setpgid(0, 0);
+    start(order, program, parent);
+  }
+  setpgid(child, child);
+  if (program == order->next_program || order->next_program == NULL) {
+    for (int i = 1; i < report_descriptor; i++) close(i);
+  }
+
+  int status = 0;
+  struct rusage usage;
+  memset(&usage, 0, sizeof usage);
+  const char *reason = watch(child, order->wall_milliseconds, &status, &usage);
+  kill(-child, SIGKILL);  // what the program may have left running
+  long long cpu = (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000LL +
+                  usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
+  const char *kind = reason != NULL ? reason : WIFEXITED(status) ? "exit" : "signal";
+  int number = WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status);
+  dprintf(report_descriptor, "%s %d %lld %ld\n", kind, number, cpu, usage.ru_maxrss);
+  return reason == NULL && WIFEXITED(status) && number == 0;
 }
 
 int main(int count, char **arguments) {
@@ -153,25 +198,9 @@ int main(int count, char **arguments) {
   action.sa_handler = note_child;
   sigaction(SIGCHLD, &action, NULL);
 
-  pid_t parent = getpid();
-  pid_t child = fork();
-  if (child < 0) return start_failed;
-  if (child == 0) {
-    setpgid(0, 0);
-    start(&order, parent);
+  for (char **program = order.program; program != NULL;) {
+    bool has_succeeded = run(&order, program);
+    program = has_succeeded && program == order.program ? order.next_program : NULL;
   }
-  setpgid(child, child);
-  for (int i = 1; i < report_descriptor; i++) close(i);
-
-  int status = 0;
-  struct rusage usage;
-  memset(&usage, 0, sizeof usage);
-  const char *reason = watch(child, order.wall_milliseconds, &status, &usage);
-  kill(-child, SIGKILL);  // what the program may have left running
-  long long cpu = (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000LL +
-                  usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
-  const char *kind = reason != NULL ? reason : WIFEXITED(status) ? "exit" : "signal";
-  int number = WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status);
-  dprintf(report_descriptor, "%s %d %lld %ld\n", kind, number, cpu, usage.ru_maxrss);
   return 0;
 }

@@ -67,8 +67,10 @@ struct ReadingText {
     figures = url.deletingLastPathComponent().path + "/figures"
   }
 
-  /// Finds a heading of a page by its anchor, its words, or a unique part of them.
+  /// Finds a heading of a page by its anchor, its words, or a unique part of them, and an exercise
+  /// by its slug.
   func heading(named words: String, on page: PageText) throws -> Page.Heading {
+    if let exercise = page.exercises[words] { return exercise }
     let names = page.headings.map(\.anchor)
     let name = HeadingAnchors.name(of: words)
     switch NameSearch(name, in: names) {

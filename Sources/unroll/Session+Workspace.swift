@@ -22,15 +22,38 @@ extension Session {
   }
 
   /// Keeps a verdict; where that fails, says so, for the verdict itself should still be read.
-  func progress(_ kept: Ahead<Progress, WorkspaceError>, recording verdict: Verdict) -> Progress? {
+  func progress(
+    _ kept: Ahead<Progress, WorkspaceError>, recording verdict: Verdict, isPlanted: Bool
+  ) -> Progress? {
+    var read: Progress?
     do {
       var progress = try kept.value
-      try progress.record(verdict)
-      return progress
+      if let notice = progress.notice { note(notice) }
+      defer { read = progress }
+      try isPlanted ? progress.recordMending(verdict) : progress.record(verdict)
     } catch {
       note("Your progress was not kept: \(error)")
-      return nil
     }
+    return read
+  }
+
+  /// A verdict as it is shown, with what to do next.
+  func report(
+    _ verdict: Verdict, on target: CheckTarget, _ progress: Progress?
+  ) throws -> [String] {
+    let (ink, width) = (terminal.ink, terminal.width)
+    let lines =
+      target.isPlanted
+      ? try MendingReport(
+        verdict, path: target.path, book: try installation.book, progress: progress, ink: ink,
+        width: width
+      ).lines : VerdictReport(verdict, path: target.path, ink: ink, width: width).lines
+    guard let workspace = target.workspace, let progress else { return lines }
+    let steps = NextSteps(
+      course: try course(in: workspace, progress), workspace: workspace, ink: ink)
+    return lines + [""]
+      + (target.isPlanted
+        ? steps.lines(afterMending: verdict, path: target.path) : steps.lines(after: verdict))
   }
 
   /// Makes the editor see what the judge sees; without a compiler the rest works all the same.

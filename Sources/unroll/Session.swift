@@ -24,7 +24,9 @@ struct Session {
   func workspace() throws -> Workspace { try Workspace.find(from: folder) }
 
   func progress(of workspace: Workspace) throws -> Progress {
-    try Progress(file: workspace.progressFile)
+    let progress = try Progress(of: workspace)
+    if let notice = progress.notice { note(notice) }
+    return progress
   }
 
   func course(in workspace: Workspace) throws -> Course {

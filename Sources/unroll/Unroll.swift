@@ -15,9 +15,10 @@ struct Unroll: ParsableCommand {
       """,
     subcommands: [
       Read.self, List.self, Kit.self, Init.self, Start.self, Reset.self, Check.self,
-      WatchCommand.self, UpdateCommand.self,
+      WatchCommand.self, HistoryCommand.self, UpdateCommand.self,
       HintCommand.self,
-      Solution.self, PlotCommand.self,
+      Solution.self, DebugCommand.self, PlotCommand.self, Submit.self,
+      TourCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the program's version and the book's edition.")

@@ -5,7 +5,7 @@ import Testing
 
 /// The curves of an experiment, by name.
 func series(_ experiment: String) throws -> [String: Experiment.Series] {
-  let result = try #require(Experiment.named(experiment)).run()
+  let result = try #require(Experiment.named(experiment)).shown()
   return Dictionary(uniqueKeysWithValues: result.series.map { ($0.name, $0) })
 }
 
@@ -13,7 +13,7 @@ func series(_ experiment: String) throws -> [String: Experiment.Series] {
 func expectCells(
   _ cells: some Sequence<String>, print keys: [String], of experiment: String
 ) throws {
-  let values = try #require(Experiment.named(experiment)).run().values
+  let values = try #require(Experiment.named(experiment)).shown().values
   let cells = Array(cells)
   #expect(cells.count == keys.count, "The table shows \(cells) for \(keys) of \(experiment).")
   for (cell, key) in zip(cells, keys) {

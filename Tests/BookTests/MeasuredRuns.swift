@@ -15,7 +15,7 @@ final class MeasuredRuns: Sendable {
     let choice = Choice(experiment: experiment.name, settings: changes)
     return results.withLock { results in
       if let result = results[choice] { return result }
-      let result = experiment.run(changes)
+      let result = experiment.shown(changes)
       results[choice] = result
       return result
     }

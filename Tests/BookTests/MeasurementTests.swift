@@ -61,7 +61,8 @@ struct MeasurementTests {
     ("is 0.922", 0.922, true), ("is 0.922", 0.9226, false), ("is −0.462", -0.462, true),
     ("is 0.462", -0.462, false), ("off by 64 per cent", 0.639, true), ("64\nmillion", 6.38e7, true),
     ("1.8 %", 0.018, true), ("1.8 %", 1.8, false),
-    ("3.2e-4", 3.24e-4, true), ("3.2e-4", 3.4e-4, false), ("$`24{,}832`$", 24832, true),
+    ("off by 64 per\ncent", 0.639, true), ("3.2e-4", 3.24e-4, true), ("3.2e-4", 3.4e-4, false),
+    ("$`24{,}832`$", 24832, true),
     ("4,096 a step", 4096, true), ("$`4.7 \\cdot 10^{-5}`$", 4.7e-5, true),
     ("35 reach 0.1", 35, true), ("none", 0, false),
   ])

@@ -18,7 +18,7 @@ struct PrintedNumber {
     let form =
       #/
       (-?[0-9]+) (?:\.([0-9]+))? (?:(?:e|\ \\cdot\ 10\^\{)(-?[0-9]+)\}?)?
-      (\s+(?:million|per\ cent|%))?
+      (\s+(?:million|per\s+cent|%))?
       /#
     return plain.matches(of: form).compactMap { match in
       let digits = match.2.map { ".\($0)" } ?? ""

@@ -67,6 +67,32 @@ import Testing
     #expect(summary.unchanged == 4)
   }
 
+  @Test func `who waits is asked again alone, and who waits for ever is out of time`() throws {
+    // One waits only as long as a folder is missing, as on a machine that does other things first.
+    for (student, folderName) in [("busy", "once"), ("lazy", "no/such/place")] {
+      try folder.write(
+        """
+        import RecurrentKit
+        @_silgen_name("pause") func pause() -> Int32
+        @_silgen_name("mkdir") func make(_ path: UnsafePointer<CChar>, _ mode: UInt32) -> Int32
+        @_silgen_name("access") func find(_ path: UnsafePointer<CChar>, _ mode: Int32) -> Int32
+
+        func oneHot(ids: [Int], vocabulary: Int) -> Matrix {
+          let place = "\(folder.path)/\(folderName)"
+          while find(place, 0) != 0 {
+            _ = make(place, 0o700)
+            _ = pause()
+          }
+          var x = Matrix.zeros(ids.count, vocabulary)
+          for (n, id) in ids.enumerated() { x[n, id] = 1 }
+          return x
+        }
+        """, to: "class/\(student)/one-hot.swift")
+    }
+    try ClassHome.grade(folder, grader: try ClassHome.grader().limited(wallMilliseconds: 1_000))
+    #expect(try ClassHome.words(folder) == ["busy one-hot pass", "lazy one-hot time-limit"])
+  }
+
   @Test func `a student's next attempt is kept beside the first`() throws {
     try folder.write("import RecurrentKit\nfunc oneHot(", to: "class/kim/one-hot.swift")
     try ClassHome.grade(folder)

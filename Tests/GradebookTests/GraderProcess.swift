@@ -6,20 +6,24 @@ final class GraderProcess {
   private let process = Process()
   private let output = Pipe()
 
-  /// - Parameter limit: the largest file that it may write, in blocks of 512 bytes.
+  /// - Parameters:
+  ///   - limit: the largest file that it may write, in blocks of 512 bytes.
+  ///   - script: what a shell does instead, with the command as `"$@"`.
   init(
     _ folder: Folder, into file: String = "g", cache: String = ClassHome.cacheFolder,
-    path: String? = nil, limit: Int? = nil
+    path: String? = nil, limit: Int? = nil, isBoxed: Bool = false, script: String = "exec \"$@\""
   ) throws {
     let program =
       URL(filePath: ContentHome.executablePath).deletingLastPathComponent().path + "/grader"
     process.executableURL = URL(filePath: "/bin/sh")
     let before = limit.map { "ulimit -S -f \($0); " } ?? ""
     process.arguments = [
-      "-c", before + "exec \"$@\"", "sh", program, "grade", folder.path + "/class",
+      "-c", before + script, "sh", program, "grade", folder.path + "/class",
       "--gradebook", "\(folder.path)/\(file)", "--seed", "7", "--jobs", "2",
-      "--isolation", "plain", "--unsafe-trust-submissions",
     ]
+    process.arguments? +=
+      isBoxed
+      ? ["--isolation", "bubblewrap"] : ["--isolation", "plain", "--unsafe-trust-submissions"]
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_CACHE_HOME"] = cache
     environment["UNROLL_HOME"] = ClassHome.root

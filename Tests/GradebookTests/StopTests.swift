@@ -92,6 +92,57 @@ import Testing
     #expect(try ClassHome.table(folder) == ClassHome.table(folder, "clean"))
   }
 
+  @Test(Boxes.trait(.bubblewrap))
+  func `on a full disk it says so, and goes on when there is room`() throws {
+    try makeClass(12)
+    _ = try GraderProcess(folder, into: "clean").end()
+    mkdir(folder.path + "/disk", 0o755)
+    // A disk of a megabyte that is there for this command only; what is left of it holds a gradebook
+    // of some answers.
+    let script = """
+      exec bwrap --dev-bind / / --size 1048576 --tmpfs "\(folder.path)/disk" sh -c '
+        head -c 750000 /dev/zero > "$0/disk/filler"
+        "$@"; echo "ended with $?"
+        rm "$0/disk/filler"
+        "$@"; echo "ended with $?"
+        cp "$0/disk/g" "$0/g"' "\(folder.path)" "$@"
+      """
+    let end = try GraderProcess(folder, into: "disk/g", script: script).end()
+    #expect(end.output.contains("cannot be written: the disk is full or fails."), "\(end.output)")
+    #expect(end.output.matches(of: /ended with (\d)/).map(\.1) == ["3", "1"], "\(end.output)")
+    #expect(try ClassHome.table(folder) == ClassHome.table(folder, "clean"))
+  }
+
+  @Test(
+    Boxes.trait(.bubblewrap),
+    arguments: ["kill -9 $$", "\"$bwrap\" \"$@\" & kill -9 $!; wait; exit 137"])
+  func `a box that is killed costs nobody a grade`(_ deed: String) throws {
+    try makeClass(4)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let bwrap = try #require(
+      path.split(separator: ":").map { "\($0)/bwrap" }
+        .first(where: FileManager.default.fileExists))
+    // The doctor's boxes are over by the time that the gradebook is locked. The program is asked by
+    // its bytes whether it knows of --disable-userns.
+    let script = """
+      #!/bin/sh
+      bwrap="\(bwrap)"
+      if [ -e "\(folder.path)/g-lock" ] && mkdir "\(folder.path)/done" 2>/dev/null; then
+        \(deed)
+      fi
+      exec "$bwrap" "$@"
+
+      """
+    chmod(try folder.write(script, to: "broken/bwrap"), 0o755)
+    let end = try GraderProcess(
+      folder, path: "\(folder.path)/broken:\(path)", isBoxed: true
+    ).end()
+    #expect(end.status == 1, "\(end.output)")
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/done"))
+    _ = try GraderProcess(folder, into: "clean", isBoxed: true).end()
+    #expect(try ClassHome.table(folder) == ClassHome.table(folder, "clean"))
+  }
+
   @Test(arguments: ["kill -9 $$", "kill -9 $PPID"])
   func `a compiler or a launcher that is killed costs nobody a grade`(_ deed: String) throws {
     try makeClass(4)

@@ -111,6 +111,23 @@ import Testing
     #expect(try await Self.shell("sleep 1000 & exit 5").ending.kind == .exit(5))
   }
 
+  @Test(arguments: [
+    ("exit 0", Ending.Kind.exit(3), "one\ntwo\n"), ("exit 4", .exit(4), "one\n"),
+    ("kill -TERM $$", .signal(15), "one\n"), ("sleep 1000 & exit 0", .exit(3), "one\ntwo\n"),
+  ])
+  func `a second program runs behind one that went well, and only then`(
+    end: String, kind: Ending.Kind, output: String
+  ) async throws {
+    let process = ChildProcess(
+      box: TestHome.plainBox, program: "/bin/sh", arguments: ["-c", "echo one; \(end)"],
+      next: ["/bin/sh", "-c", "echo two; exit 3"], environment: ["PATH": "/usr/bin:/bin"],
+      directory: "/", limits: .run)
+    let outcome = try await Turnstile.shared.pass { try process.run() }
+    #expect(outcome.ending.kind == kind)
+    #expect(outcome.isOfNext == (kind == .exit(3)))
+    #expect(outcome.output == Array(output.utf8))
+  }
+
   @Test func `a grader that is killed leaves no program`() async throws {
     let folder = TestHome.temporaryFolder("lifeline")
     defer { try? FileManager.default.removeItem(atPath: folder) }

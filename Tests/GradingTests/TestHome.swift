@@ -43,12 +43,15 @@ enum TestHome {
   }
 
   /// A grader that builds in a cache folder.
-  static func grader(cache: String, isolation: Isolation = .plain) throws -> Grader {
+  static func grader(
+    cache: String, isolation: Isolation = .plain, buildSeconds: Int? = nil
+  ) throws -> Grader {
     try Grader(
       kitSources: root + "/Sources/RecurrentKit", solutions: root + "/solutions",
       launcher: launcher, edition: "tests", cache: try BuildCache(folder: cache),
       isolation: isolation,
-      links: { $0 == "rnn-forward" ? ["rnn-step"] : [] })
+      links: { $0 == "rnn-forward" ? ["rnn-step"] : [] }
+    ).limited(buildSeconds: buildSeconds)
   }
 
   /// The launcher that was built with the tests.

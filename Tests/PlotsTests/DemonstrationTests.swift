@@ -55,8 +55,11 @@ import Testing
       for (key, usual) in experiment.settings {
         let range = experiment.domain(of: key).range
         #expect(experiment.domain(of: key).contains(usual))
-        for value in [range.lowerBound, range.upperBound] {
-          let plot = Plot(experiment, experiment.run([key: value]))
+        // Of a run that takes minutes only the beginning is tried.
+        let prefix = experiment.recordings.first?.prefix ?? [:]
+        for value in [range.lowerBound, range.upperBound] where prefix[key] == nil {
+          let changes = prefix.merging([key: value]) { _, end in end }
+          let plot = Plot(experiment, experiment.run(changes))
           for alphabet in [PlotDrawing.Alphabet.drawn, .ascii] {
             _ = plot?.drawing(width: 80, height: 12, alphabet: alphabet)
           }

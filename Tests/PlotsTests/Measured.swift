@@ -3,13 +3,13 @@ import Plots
 import Recurrent
 import Synchronization
 
-/// What experiments measure with the chapters' settings; each runs once, for some take seconds.
+/// What experiments show with the chapters' settings; each runs once, for some take seconds.
 enum Measured {
   private static let results = Mutex<[String: Experiment.Result]>([:])
 
   static func result(of experiment: Experiment) -> Experiment.Result {
     if let known = results.withLock({ $0[experiment.name] }) { return known }
-    let result = experiment.run()
+    let result = experiment.shown()
     results.withLock { $0[experiment.name] = result }
     return result
   }

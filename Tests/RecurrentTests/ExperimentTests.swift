@@ -14,8 +14,10 @@ struct ExperimentTests {
     let experiment = try #require(Experiment.named(name))
     #expect(name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil)
     #expect(experiment.summary.hasSuffix("."))
-    let result = experiment.run()
-    #expect(result == experiment.run(experiment.settings))
+    // Of a run that takes minutes only the beginning is made.
+    let changes = experiment.recordings.first?.prefix ?? [:]
+    let result = experiment.run(changes)
+    #expect(result == experiment.run(experiment.settings.merging(changes) { _, change in change }))
     #expect(!result.values.isEmpty)
     #expect(result.values.filter { !$0.value.isFinite } == [:])
     for series in result.series {
@@ -24,6 +26,25 @@ struct ExperimentTests {
     }
     // A key of a comment is a setting or a result, never both.
     #expect(Set(result.values.keys).isDisjoint(with: experiment.settings.keys))
+  }
+
+  static let recordings = Experiment.all.flatMap { experiment in
+    experiment.recordings.indices.map { (experiment.name, $0) }
+  }
+
+  @Test(arguments: recordings)
+  func `a recorded run begins as it does today`(name: String, place: Int) throws {
+    let experiment = try #require(Experiment.named(name))
+    let recording = experiment.recordings[place]
+    let today = experiment.run(recording.changes.merging(recording.prefix) { _, short in short })
+    #expect(recording.result.series.map(\.name) == today.series.map(\.name))
+    let keys = today.values.keys.filter { $0.hasSuffix("-start") || $0.hasSuffix("-parameters") }
+    #expect(keys.count >= 4)
+    #expect(recording.result.values.keys.sorted() == today.values.keys.sorted())
+    for key in keys {
+      let (kept, measured) = (recording.result.values[key] ?? .nan, today.values[key] ?? .nan)
+      #expect(abs(kept - measured) <= 1e-9 * abs(measured), "\(key): \(kept), now \(measured)")
+    }
   }
 
   @Test func `an unknown setting is a programming error that names the known ones`() async throws {

@@ -52,6 +52,9 @@ import Testing
       let text = sample.pageText(theme, width: width)
       #expect(text.text == page.terminalText, "at width \(width)")
       #expect(text.headings == page.headings && text.lineCount == page.lines.count)
+      for title in text.exercises.values where width >= 60 {
+        #expect(page.lines[title.line].text.contains(title.text))
+      }
     }
   }
 

@@ -28,7 +28,8 @@ import struct Workspace.Progress
   private func course(_ path: LearningPath, passed: [String] = [], studied: [String] = []) throws
     -> Course
   {
-    var progress = try Progress(file: sandbox.path("\(UUID()).jsonl"))
+    var progress = try Progress(
+      of: Workspace.make(in: sandbox.path("\(UUID())"), path: path, edition: "0123456789ab"))
     for slug in studied { try progress.recordStudied(slug) }
     for slug in passed {
       var verdict = Verdict(file: "\(slug).swift", edition: "0123456789ab", seed: 7)

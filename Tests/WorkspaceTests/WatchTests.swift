@@ -78,8 +78,8 @@ import Testing
     #expect(first.hasPrefix("right"))
     try watch.press("q")
     #expect(try watch.end() == 0)
-    let attempts = try sandbox.read(".unroll/attempts.jsonl").split(separator: "\n")
-    #expect(attempts.count == 2)
+    let file = sandbox.path(".unroll/progress.sqlite")
+    #expect(try OtherProgram.number("SELECT count(*) FROM event", of: file) == 2)
   }
 }
 

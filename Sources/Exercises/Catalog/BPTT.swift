@@ -3,35 +3,36 @@ import RecurrentKit
 
 extension Exercise {
   /// E05c: backpropagation through time.
-  static let bptt = Exercise(
-    "bptt",
-    [
-      Function(
-        "bptt",
-        [
-          .sequence("upstream", .batch, .hidden), .sequence("x", .batch, .input),
-          .matrix("h0", .batch, .hidden), steps, .weight("Wxh", .hidden, .input),
-          .weight("Whh", .hidden, .hidden),
-        ],
-        outputs: [
-          Output("dx", .time, .batch, .input), Output("dh0", .batch, .hidden),
-          Output("dWxh", .hidden, .input), Output("dWhh", .hidden, .hidden),
-          Output("db", .hidden),
-        ]
-      ) {
-        (
-          upstream: [Matrix], x: [Matrix], h0: Matrix, steps: [RecurrentKit.RNNStep], Wxh: Matrix,
-          Whh: Matrix
-        ) in
-        let gradients = cell(Wxh, Whh, .zeros(Whh.rows)).backward(
-          upstream: Tensor(upstream),
-          states: RNNStates(hiddenStates: Tensor(steps.map(\.hiddenState))), inputs: Tensor(x),
-          initialState: Tensor(h0))
-        return RNNGradient(
-          dx: gradients.dx.matrices, dh0: gradients.dh0.matrix, dWxh: gradients.dWxh.matrix,
-          dWhh: gradients.dWhh.matrix, db: gradients.db.vector)
-      }.backward(linearIn: ["upstream"], check)
-    ])
+  static let bptt = Exercise("bptt", [backpropagation("bptt")])
+
+  /// The contract of backpropagation through time, whatever the function is called.
+  static func backpropagation(_ name: String, adapter: String? = nil) -> Function {
+    Function(
+      name,
+      [
+        .sequence("upstream", .batch, .hidden), .sequence("x", .batch, .input),
+        .matrix("h0", .batch, .hidden), steps, .weight("Wxh", .hidden, .input),
+        .weight("Whh", .hidden, .hidden),
+      ],
+      outputs: [
+        Output("dx", .time, .batch, .input), Output("dh0", .batch, .hidden),
+        Output("dWxh", .hidden, .input), Output("dWhh", .hidden, .hidden),
+        Output("db", .hidden),
+      ], adapter: adapter
+    ) {
+      (
+        upstream: [Matrix], x: [Matrix], h0: Matrix, steps: [RecurrentKit.RNNStep], Wxh: Matrix,
+        Whh: Matrix
+      ) in
+      let gradients = cell(Wxh, Whh, .zeros(Whh.rows)).backward(
+        upstream: Tensor(upstream),
+        states: RNNStates(hiddenStates: Tensor(steps.map(\.hiddenState))), inputs: Tensor(x),
+        initialState: Tensor(h0))
+      return RNNGradient(
+        dx: gradients.dx.matrices, dh0: gradients.dh0.matrix, dWxh: gradients.dWxh.matrix,
+        dWhh: gradients.dWhh.matrix, db: gradients.db.vector)
+    }.backward(linearIn: ["upstream"], check)
+  }
 
   /// States that no forward made from these inputs.
   private static let steps = Parameter("steps", [.time, .batch, .hidden]) { drawing in

@@ -9,5 +9,6 @@ extension Exercise {
     sigmoidAndSlope, lstmStep, lstmForward, packAndPort, lstmStepBackward, lstmBPTT,
     pathAndJacobian, memoryLength,
     gruStep, convertConvention, gruStepAfter, gruStepBackward, gruStepBackwardAfter, gruBPTT,
+    addingProblem, copyProblem, hoist,
   ]
 }

@@ -26,6 +26,10 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
   case gruBlocks
   /// The row blocks r, z, n of the GRU that resets after the product, 3H.
   case gruAfterBlocks
+  /// Time steps of a whole task, which has a beginning and an end, T.
+  case taskSteps
+  /// Time steps of a copy task with a delay of T, T + 20.
+  case copySteps
   /// Tensors of a list, each of a shape of its own.
   case tensor
   /// Entries of a plain list.
@@ -34,7 +38,8 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
   /// The letter that the chapters use for the size.
   package var letter: String {
     switch self {
-    case .time: "T"
+    case .time, .taskSteps: "T"
+    case .copySteps: "T + 20"
     case .timeFromStart: "T + 1"
     case .batch: "N"
     case .input: "D"
@@ -64,6 +69,7 @@ package enum Axis: String, Sendable, Hashable, CaseIterable {
     if self == .joined { return [.input, .hidden] }
     if self == .timeFromStart { return [.time] }
     if self == .bothStates { return [.hidden] }
+    if self == .copySteps { return [.taskSteps] }
     return blocks.isEmpty ? [self] : [.hidden]
   }
 }
@@ -76,21 +82,22 @@ package struct Sizes: Sendable, Hashable {
 
   /// All sizes differ, so that no transposed or mixed-up tensor can fit by accident.
   package static let generic = Sizes([
-    .time: 7, .batch: 3, .input: 4, .hidden: 5, .vocabulary: 6, .entry: 8,
+    .time: 7, .batch: 3, .input: 4, .hidden: 5, .vocabulary: 6, .entry: 8, .taskSteps: 10,
   ])
   /// Another such set.
   package static let other = Sizes([
-    .time: 4, .batch: 2, .input: 5, .hidden: 3, .vocabulary: 7, .entry: 6,
+    .time: 4, .batch: 2, .input: 5, .hidden: 3, .vocabulary: 7, .entry: 6, .taskSteps: 13,
   ])
   /// Inputs, hidden units and classes of equal number, for answers that trap on all others.
   package static let square = Sizes([
-    .time: 6, .batch: 3, .input: 5, .hidden: 5, .vocabulary: 5, .entry: 5,
+    .time: 6, .batch: 3, .input: 5, .hidden: 5, .vocabulary: 5, .entry: 5, .taskSteps: 10,
   ])
 
   package subscript(axis: Axis) -> Int {
     if axis == .joined { return self[.input] + self[.hidden] }
     if axis == .timeFromStart { return self[.time] + 1 }
     if axis == .bothStates { return 2 * self[.hidden] }
+    if axis == .copySteps { return self[.taskSteps] + 20 }
     if !axis.blocks.isEmpty { return axis.blocks.count * self[.hidden] }
     return sizes[axis, default: 1]
   }

@@ -69,6 +69,8 @@ package struct Function: Sendable {
   package var linearIn: [String] = []
   /// How the gradients that the function returns are checked, else nil.
   package var gradientCheck: GradientCheck?
+  /// How the function may spend its matrix products, else nil.
+  package private(set) var productRule: ProductRule?
   /// Whether an output at some time may depend on inputs up to that time only.
   package var isCausal = true
 
@@ -104,6 +106,7 @@ package struct Function: Sendable {
 
   /// Takes an answer apart into one value an output; nil where a field is missing.
   package func values(of answer: Value) -> [Value?] {
+    let answer = productRule.flatMap { _ in answer["result"] } ?? answer
     guard case .record(let fields) = answer else { return outputs.map { $0.reading(answer) } }
     if outputs.count == 1 && fields.count == 1 { return [fields[0].value] }
     return outputs.map { $0.value(in: answer) }
@@ -150,6 +153,15 @@ package struct Function: Sendable {
   package func checked(_ check: GradientCheck) -> Function {
     var copy = self
     copy.gradientCheck = check
+    return copy
+  }
+
+  /// The same contract for a function whose matrix products are counted.
+  ///
+  /// Its adapter answers with `countingProducts`.
+  package func spending(_ rule: ProductRule) -> Function {
+    var copy = self
+    copy.productRule = rule
     return copy
   }
 

@@ -24,15 +24,30 @@ enum GradescopeFiles {
   private static let run = #"""
     #!/bin/sh
     # Grades one submission. The trusted program alone writes results.json: submitted code can reach
-    # neither that file nor the questions. One fixed seed: all submissions get the same cases.
-    export PATH=/opt/swift/usr/bin:/usr/local/bin:$PATH
-    gradebook=/tmp/submission.gradebook
-    rm -f "$gradebook"
-    grader grade /autograder/submission --submission --gradebook "$gradebook" --seed 20261127
-    if [ $? -gt 1 ]; then
-      # Gradescope tells of a missing result, and the submission can be run again: no zero.
-      exit 1
+    # neither that file nor the questions. One fixed seed: all submissions get the same cases. Put
+    # an assignment.json beside this file, and its exercises, weights and dates count.
+    root=${AUTOGRADER:-/autograder}
+    export PATH="$PATH:/opt/swift/usr/bin:/usr/local/bin"
+    # Where other users may enter: as root, answers run as one of them.
+    export XDG_CACHE_HOME="${XDG_CACHE_HOME:-/tmp/unroll-cache}"
+    place=$(mktemp -d)
+    trap 'rm -rf "$place"' EXIT
+    gradebook=$place/submission.gradebook
+    # Most containers forbid the namespaces that bubblewrap needs; the launcher needs none.
+    for isolation in bubblewrap launcher; do
+      grader grade "$root/submission" --submission --gradebook "$gradebook" --seed 20261127 \
+        --isolation "$isolation"
+      status=$?
+      if [ "$status" -le 1 ]; then break; fi
+    done
+    # Gradescope tells of a missing result, and the submission can be run again: no zero.
+    if [ "$status" -gt 1 ]; then exit 1; fi
+    set --
+    if [ -e "$root/source/assignment.json" ]; then
+      set -- --assignment "$root/source/assignment.json"
     fi
-    grader export gradescope --gradebook "$gradebook" --into /autograder/results/results.json
+    mkdir -p "$root/results"
+    grader export "$root/results/results.json" --format gradescope --student submission \
+      --gradebook "$gradebook" "$@"
     """# + "\n"
 }

@@ -6,7 +6,8 @@ import Grading
 ///
 /// Only this process writes, one transaction for each verdict, so that it can be stopped anywhere;
 /// the same run again grades what is left. What is not sure at first is graded again with nothing
-/// beside it: up to two times after a grader-error, once where the machine may have been at fault.
+/// beside it and with more patience: up to two times after a grader-error, once where the machine may
+/// have been at fault.
 package struct ClassGrader {
   /// What a run is asked for.
   package struct Options: Sendable {
@@ -62,7 +63,7 @@ package struct ClassGrader {
     var open = try run.grade(plan.jobs, jobs: options.jobs, grader, isStopped: isStopped)
     for tries in 2...Self.mostTries where !open.isEmpty && !isStopped() {
       open = try run.grade(
-        open, jobs: 1, grader, tries: tries, isLast: tries == Self.mostTries,
+        open, jobs: 1, grader.patient, tries: tries, isLast: tries == Self.mostTries,
         isStopped: isStopped)
     }
     run.summary.left = plan.jobs.count - run.summary.graded

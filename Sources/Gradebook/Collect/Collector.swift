@@ -66,7 +66,7 @@ package struct Collector {
     return report
   }
 
-  private func write(_ submission: HandedOut, into folder: String, _ used: inout Set<String>)
+  func write(_ submission: HandedOut, into folder: String, _ used: inout Set<String>)
     throws(ClassError) -> Report.Row
   {
     let known = roster.find(submission.student) ?? submission.student

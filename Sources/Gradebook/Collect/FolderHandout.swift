@@ -23,7 +23,7 @@ enum FolderHandout {
 
   private static func student(_ folder: String) -> Roster.Student {
     var name = folder
-    for ending in [".zip", ".tar", ".tar.gz", ".tgz"] where name.lowercased().hasSuffix(ending) {
+    for ending in Handout.archiveEndings where name.lowercased().hasSuffix(ending) {
       name = String(name.dropLast(ending.count))
       break
     }

@@ -35,8 +35,12 @@ struct Handout {
   private let scratch: String
   private var unpacked = 0
 
-  /// - Parameter scratch: an empty folder for what is unpacked.
-  init(path: String, scratch: String) throws(ClassError) {
+  /// - Parameters:
+  ///   - scratch: an empty folder for what is unpacked.
+  ///   - limits: what the archive may hold.
+  init(path: String, scratch: String, limits: ArchiveCheck.Limits = .classArchive)
+    throws(ClassError)
+  {
     self.path = path
     self.scratch = scratch
     var facts = stat()
@@ -46,7 +50,7 @@ struct Handout {
     if facts.st_mode & S_IFMT == S_IFDIR {
       walk(path, [])
     } else {
-      try unpack(path, size: Int(facts.st_size), under: [], limits: .classArchive)
+      try unpack(path, size: Int(facts.st_size), under: [], limits: limits)
     }
     unpackInner()
     // Some systems put everything into one folder of the archive.
@@ -149,8 +153,10 @@ struct Handout {
     }
   }
 
+  static let archiveEndings = [".zip", ".tar", ".tar.gz", ".tgz"]
+
   static func isArchive(_ name: String) -> Bool {
-    [".zip", ".tar", ".tar.gz", ".tgz"].contains { name.lowercased().hasSuffix($0) }
+    archiveEndings.contains { name.lowercased().hasSuffix($0) }
   }
 }
 

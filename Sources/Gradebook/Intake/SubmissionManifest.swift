@@ -7,6 +7,11 @@ import Foundation
 package struct SubmissionManifest: Codable, Equatable, Sendable {
   package static let fileName = "unroll-submission.json"
 
+  /// Whether a file is one that `unroll submit` packs beside the answers.
+  static func isOurs(_ name: String) -> Bool {
+    [fileName, "unroll-history.json"].contains(name.split(separator: "/").last.map(String.init))
+  }
+
   /// What a file was called where it came from.
   package struct File: Codable, Equatable, Sendable {
     /// The path below the manifest's folder.

@@ -12,6 +12,8 @@ struct Compiler: Sendable {
   struct Result: Sendable {
     let outcome: Outcome
     var isSuccess: Bool { outcome.ending.kind == .exit(0) }
+    /// Whether the compiler was done and it is the linker's.
+    var isOfLinker: Bool { outcome.isOfNext }
     var text: String { String(decoding: outcome.errors + outcome.output, as: UTF8.self) }
   }
 
@@ -24,11 +26,11 @@ struct Compiler: Sendable {
 
   /// Runs one step; what it needs of modules and objects is named by their folders.
   private func run(
-    _ program: String, _ arguments: [String], in folder: String, limits: Limits = .build,
-    box: Box, folders: [String] = [], asking late: (() -> [UInt8])? = nil
+    _ program: String, _ arguments: [String], next: [String] = [], in folder: String,
+    limits: Limits = .build, box: Box, folders: [String] = [], asking late: (() -> [UInt8])? = nil
   ) throws(GradingError) -> Result {
     let process = ChildProcess(
-      box: box, program: program, arguments: arguments,
+      box: box, program: program, arguments: arguments, next: next,
       environment: [
         "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
         // In a box without /proc the compiler's libraries cannot be found from its own place.
@@ -71,11 +73,33 @@ struct Compiler: Sendable {
   ) throws(GradingError) -> Result {
     try run(
       toolchain.frontend,
-      ["-frontend", "-c", "-Onone", "-wmo", "-g", "-module-name", "Answer"]
-        + Self.learnerFlags + Self.importFlags(kit: kit, linked: linked)
-        + toolchain.commonFlags(moduleCache: cache.moduleCache)
-        + ["-o", "\(folder)/Answer.o", file, driver],
+      learnerArguments(file: file, driver: driver, kit: kit, linked: linked, into: folder),
       in: folder, limits: learnerLimits, box: box, folders: ([kit] + linked).map(\.folder))
+  }
+
+  /// Compiles a learner's file and links the program, both in one box.
+  func program(
+    file: String, driver: String, kit: Module, linked: [Module], usesMoreThanKit: Bool,
+    into folder: String
+  ) throws(GradingError) -> Result {
+    let modules = linked + [kit]
+    return try run(
+      toolchain.frontend,
+      learnerArguments(file: file, driver: driver, kit: kit, linked: linked, into: folder),
+      next: [toolchain.linker]
+        + linkerArguments(
+          objects: ["\(folder)/Answer.o"] + modules.map(\.object),
+          usesMoreThanKit: usesMoreThanKit, into: folder),
+      in: folder, limits: learnerLimits, box: box, folders: modules.map(\.folder))
+  }
+
+  private func learnerArguments(
+    file: String, driver: String, kit: Module, linked: [Module], into folder: String
+  ) -> [String] {
+    ["-frontend", "-c", "-Onone", "-wmo", "-g", "-module-name", "Answer"]
+      + Self.learnerFlags + Self.importFlags(kit: kit, linked: linked)
+      + toolchain.commonFlags(moduleCache: cache.moduleCache)
+      + ["-o", "\(folder)/Answer.o", file, driver]
   }
 
   /// Checks the types of a file without building it.
@@ -99,7 +123,7 @@ struct Compiler: Sendable {
       + linked.flatMap { ["-I", $0.folder, "-testable-import-module", $0.name] }
   }
 
-  /// Links a program at a fixed address, so that a return address is a place in its file.
+  /// Links a program.
   ///
   /// - Parameter late: the bytes of one more object, which the linker asks for when it has read all
   ///   others, see `LateInput`; they may come from a compiler that is still at work.
@@ -107,6 +131,24 @@ struct Compiler: Sendable {
     objects: [String], usesMoreThanKit: Bool, into folder: String,
     late: (() -> [UInt8])? = nil
   ) throws(GradingError) -> Result {
+    let arguments = try linkerArguments(
+      objects: objects, usesMoreThanKit: usesMoreThanKit, into: folder)
+    let asking = "\(folder)/late.o"
+    if late != nil,
+      !FileManager.default.createFile(
+        atPath: asking, contents: Data(LateInput.object(asking: "/dev/fd/3")))
+    {
+      throw .noCache(path: asking, reason: "it cannot be written")
+    }
+    return try run(
+      toolchain.linker, arguments + (late == nil ? [] : [asking]), in: folder, box: box,
+      folders: objects.map { URL(filePath: $0).deletingLastPathComponent().path }, asking: late)
+  }
+
+  /// A program lies at a fixed address, so that a return address is a place in its file.
+  private func linkerArguments(
+    objects: [String], usesMoreThanKit: Bool, into folder: String
+  ) throws(GradingError) -> [String] {
     let libraries = "\(toolchain.resources)/linux"
     let start = try ["crt1.o", "crti.o"].map(Toolchain.startFile)
     let swiftStart = "\(libraries)/\(Toolchain.architecture)/swiftrt.o"
@@ -119,28 +161,16 @@ struct Compiler: Sendable {
         "-lswift_Concurrency", "-lswift_StringProcessing", "-lswift_RegexParser",
         "-lswiftSynchronization",
       ] : []
-    let asking = "\(folder)/late.o"
-    if late != nil,
-      !FileManager.default.createFile(
-        atPath: asking, contents: Data(LateInput.object(asking: "/dev/fd/3")))
-    {
-      throw .noCache(path: asking, reason: "it cannot be written")
-    }
-    return try run(
-      toolchain.linker,
-      [
-        "-o", "\(folder)/program", "-m", Toolchain.emulation, "--no-pie", "--eh-frame-hdr",
-        "-dynamic-linker", Toolchain.loader,
-        // More threads cost so small a program a millisecond of processor time, and bring none.
-        "--threads=1",
-      ] + start + [swiftStart] + objects + folders
-        + [
-          "-rpath", libraries, "-lswiftCore", "--as-needed", "-lswiftSwiftOnoneSupport",
-          "-lswift_Concurrency", "-lswift_StringProcessing",
-        ] + more
-        + ["--no-as-needed", "-lm", "-lc", try Toolchain.startFile("crtn.o")]
-        + (late == nil ? [] : [asking]),
-      in: folder, box: box,
-      folders: objects.map { URL(filePath: $0).deletingLastPathComponent().path }, asking: late)
+    return [
+      "-o", "\(folder)/program", "-m", Toolchain.emulation, "--no-pie", "--eh-frame-hdr",
+      "-dynamic-linker", Toolchain.loader,
+      // More threads cost so small a program a millisecond of processor time, and bring none.
+      "--threads=1",
+    ] + start + [swiftStart] + objects + folders
+      + [
+        "-rpath", libraries, "-lswiftCore", "--as-needed", "-lswiftSwiftOnoneSupport",
+        "-lswift_Concurrency", "-lswift_StringProcessing",
+      ] + more
+      + ["--no-as-needed", "-lm", "-lc", try Toolchain.startFile("crtn.o")]
   }
 }

@@ -33,6 +33,11 @@ package struct CompilerMessage: Sendable, Equatable {
       text: symbol.map { "\($0.1): \($0.2)" } ?? "The program could not be linked.")
   }
 
+  /// So many errors of a file are told, and so many characters of each: a text that was made to have
+  /// more must not keep the judge busy.
+  private static let most = 20
+  private static let longest = 400
+
   /// Reads the errors out of the compiler's text: the first of every line, for what follows on the
   /// same line is mostly the same slip seen again.
   static func parse(
@@ -41,7 +46,7 @@ package struct CompilerMessage: Sendable, Equatable {
     var messages: [CompilerMessage] = []
     let folder = learnerFile.lastIndex(of: "/").map { String(learnerFile[...$0]) } ?? ""
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines.enumerated() where messages.count < most {
       if let match = line.wholeMatch(of: /.*?:(\d+):\d+: note: (to match this|comment started).*/),
         !messages.isEmpty
       {
@@ -57,6 +62,7 @@ package struct CompilerMessage: Sendable, Equatable {
       var message = CompilerMessage(
         line: Int(match.2), column: Int(match.3), text: plain(match.4, folder),
         source: index + 1 < lines.count ? String(lines[index + 1]) : nil)
+      if let source = message.source, source.utf8.count > longest { message.source = nil }
       if match.1 != learnerFile {
         message.isInDriver = driverFile.map { match.1 == $0 } ?? false
         message.line = nil
@@ -81,20 +87,26 @@ package struct CompilerMessage: Sendable, Equatable {
 
   /// The compiler's words without our folder and without the name of a group of warnings.
   private static func plain(_ text: Substring, _ folder: String) -> String {
-    String(text).replacing(folder, with: "").replacing(/\ \[#\w+\]$/, with: "")
+    let plain = String(text).replacing(folder, with: "").replacing(/\ \[#\w+\]$/, with: "")
+    return plain.count > longest ? plain.prefix(longest) + "…" : plain
   }
 
-  /// Adds what the learner's text and the names of the kit tell about a name that was not found.
-  mutating func look(for names: Set<String>, in text: String) {
-    knowsKit = text.split(separator: "\n").contains { line in
+  /// Adds what the learner's text and the names of the kit tell about names that were not found.
+  static func look(_ messages: inout [CompilerMessage], for names: Set<String>, in text: String) {
+    let knowsKit = text.split(separator: "\n").contains { line in
       line.split(whereSeparator: \.isWhitespace).starts(with: ["import", "RecurrentKit"])
     }
-    if let match = self.text.firstMatch(of: /cannot find (?:type )?'(\w+)' in scope/) {
-      let name = String(match.1)
-      isAssigned = text.matches(of: /(?:\n|\{|;)\s*(\w+)\ =\ /).contains { $0.1 == name }
-      nearest = NearName.nearest(to: name, among: names.union(NearName.words(in: text)))
-    } else if let match = self.text.firstMatch(of: /has no member '(\w+)'/) {
-      nearest = NearName.nearest(to: String(match.1), among: names)
+    let (words, assigned) = (NearName.words(in: text), NearName.assigned(in: text))
+    for index in messages.indices {
+      messages[index].knowsKit = knowsKit
+      let said = messages[index].text
+      if let match = said.firstMatch(of: /cannot find (?:type )?'(\w+)' in scope/) {
+        let name = String(match.1)
+        messages[index].isAssigned = assigned.contains(name)
+        messages[index].nearest = NearName.nearest(to: name, among: names.union(words))
+      } else if let match = said.firstMatch(of: /has no member '(\w+)'/) {
+        messages[index].nearest = NearName.nearest(to: String(match.1), among: names)
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 /// Turns a learner's text into a program that answers questions.
 package struct ProgramBuilder: Sendable {
-  let compiler: Compiler
+  var compiler: Compiler
   /// The folder of the kit's sources.
   let kitSources: String
   /// The folder of the reference solutions.
@@ -19,17 +19,6 @@ package struct ProgramBuilder: Sendable {
     self.kitSources = kitSources
     self.solutions = solutions
     self.links = links
-  }
-
-  /// Creates a builder in which a learner's file may take some seconds of processor time.
-  package init(
-    toolchain: Toolchain, cache: BuildCache, box: Box, kitSources: String,
-    solutions: String, cpuSeconds: Int,
-    links: @escaping @Sendable (_ slug: String) -> [String]
-  ) {
-    var compiler = Compiler(toolchain: toolchain, cache: cache, box: box)
-    compiler.learnerLimits.cpuSeconds = cpuSeconds
-    self.init(compiler: compiler, kitSources: kitSources, solutions: solutions, links: links)
   }
 
   /// What became of a learner's text.
@@ -76,59 +65,66 @@ package struct ProgramBuilder: Sendable {
     try write(text, to: file)
     try write(driver, to: main)
     let compiler = try self.compiler.forOneJob(in: folder)
+    if compiler.box.isolation != .plain {
+      let result = try compiler.program(
+        file: file, driver: main, kit: kit, linked: linked,
+        usesMoreThanKit: Self.importsMoreThanKit(text), into: folder)
+      if result.isOfLinker {
+        try check(linking: result, seconds: compiler.learnerLimits.cpuSeconds)
+      } else {
+        try check(compiling: result, text: text, file: file, driver: main)
+      }
+      return try TakeOut(folder: folder, keeps: ["program", "\(name).swift"]).seal()
+    }
     let objects = linked.map(\.object) + [kit.object]
     let usesMoreThanKit = Self.importsMoreThanKit(text)
     // Outside of a box the linker starts beside the compiler and waits for its object; in one there
     // is no /dev/fd to read it from.
     let compiled = Handover<[UInt8]>()
-    let early =
-      compiler.box.isolation == .plain
-      ? Ahead { () throws(GradingError) in
-        try compiler.link(
-          objects: objects, usesMoreThanKit: usesMoreThanKit, into: folder,
-          late: { compiled.taken })
-      } : nil
+    let early = Ahead { () throws(GradingError) in
+      try compiler.link(
+        objects: objects, usesMoreThanKit: usesMoreThanKit, into: folder,
+        late: { compiled.taken })
+    }
     var object: [UInt8] = []
     // Nobody waits for a linker that has nothing to link, but it has to be gone before its folder.
     defer {
       compiled.give(object)
-      _ = try? early?.value
+      _ = try? early.value
     }
     let result = try compiler.learner(
       file: file, driver: main, kit: kit, linked: linked, into: folder)
-    if let limit = Self.limit(result, seconds: compiler.learnerLimits.cpuSeconds) {
-      throw Rejection(
-        limit: limit,
-        isDoubtful: result.outcome.ending.isDoubtful(
-          cpuLimit: compiler.learnerLimits.cpuSeconds))
-    }
-    guard result.isSuccess else {
-      try compiler.cache.checkSpace()
-      var messages = CompilerMessage.parse(result.text, learnerFile: file, driverFile: main)
-      let names = kitNames()
-      for index in messages.indices { messages[index].look(for: names, in: text) }
-      throw Rejection(messages: messages)
-    }
-    let answer = "\(folder)/Answer.o"
-    let linking: Compiler.Result
-    if let early {
-      object = FileManager.default.contents(atPath: answer).map { Array($0) } ?? []
-      compiled.give(object)
-      linking = try early.value
-    } else {
-      linking = try compiler.link(
-        objects: [answer] + objects, usesMoreThanKit: usesMoreThanKit, into: folder)
-    }
-    if let limit = Self.limit(linking) {
-      throw Rejection(
-        limit: limit,
-        isDoubtful: linking.outcome.ending.isDoubtful(cpuLimit: Limits.build.cpuSeconds))
-    }
-    guard linking.isSuccess else {
-      try compiler.cache.checkSpace()
-      throw Rejection(messages: [CompilerMessage(linkerText: linking.text)])
-    }
+    try check(compiling: result, text: text, file: file, driver: main)
+    object = FileManager.default.contents(atPath: "\(folder)/Answer.o").map { Array($0) } ?? []
+    compiled.give(object)
+    try check(linking: try early.value, seconds: Limits.build.cpuSeconds)
     try TakeOut(folder: folder, keeps: ["program", "\(name).swift"]).seal()
+  }
+
+  /// Throws where the compiler did not make an object of a learner's text.
+  private func check(
+    compiling result: Compiler.Result, text: String, file: String, driver: String
+  ) throws {
+    try check(limitOf: result, seconds: compiler.learnerLimits.cpuSeconds)
+    guard !result.isSuccess else { return }
+    try compiler.cache.checkSpace()
+    var messages = CompilerMessage.parse(result.text, learnerFile: file, driverFile: driver)
+    CompilerMessage.look(&messages, for: kitNames(), in: text)
+    throw Rejection(messages: messages)
+  }
+
+  /// Throws where the linker did not make a program.
+  private func check(linking result: Compiler.Result, seconds: Int) throws {
+    try check(limitOf: result, seconds: seconds)
+    guard !result.isSuccess else { return }
+    try compiler.cache.checkSpace()
+    throw Rejection(messages: [CompilerMessage(linkerText: result.text)])
+  }
+
+  private func check(limitOf result: Compiler.Result, seconds: Int) throws {
+    guard let limit = Self.limit(result, seconds: seconds) else { return }
+    throw Rejection(
+      limit: limit, isDoubtful: result.outcome.ending.isDoubtful(cpuLimit: seconds))
   }
 
   /// The errors in a piece of code from a chapter, which sees the kit without importing it.

@@ -18,6 +18,7 @@ package struct ExerciseClaims: Sendable, Equatable {
   /// - Parameter links: the exercises with which one is linked: their functions may stand there as
   ///   helpers.
   package init(_ submission: Submission, links: (_ slug: String) -> [String]) {
+    if PlantedLine(submission.text) != nil { return }
     let named = Self.named(submission)
     let outline = SwiftOutline(submission.text)
     let declared = Exercise.catalog.filter { exercise in

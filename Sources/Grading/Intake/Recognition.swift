@@ -26,6 +26,36 @@ enum Recognition {
   }
 }
 
+/// The first line of a text in which a mistake was planted, such as
+/// `// unroll debug=rnn-step edition=0123456789ab`: it is no answer, whatever functions it holds.
+package struct PlantedLine {
+  package let slug: String
+  private let edition: String
+
+  package init(slug: String, edition: String) {
+    self.slug = slug
+    self.edition = edition
+  }
+
+  /// Reads the line from a text, or returns nil where it is missing.
+  package init?(_ text: String) {
+    guard
+      let match = text.prefixMatch(of: /\/\/ unroll debug=([a-z0-9-]+) edition=([0-9a-f]+)/)
+    else { return nil }
+    slug = String(match.1)
+    edition = String(match.2)
+  }
+
+  /// Reads the line from a file.
+  package init?(path: String) {
+    guard let text = try? Submission(path: path).text else { return nil }
+    self.init(text)
+  }
+
+  /// The line as text.
+  package var text: String { "// unroll debug=\(slug) edition=\(edition)" }
+}
+
 /// The first line of a started file, such as `// unroll exercise=rnn-step edition=0123456789ab`.
 package struct StarterLine {
   package let slug: String

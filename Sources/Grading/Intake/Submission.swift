@@ -6,7 +6,9 @@ package struct Submission: Sendable {
   package let name: String
   /// The text, with line ends made `\n`.
   package let text: String
-  /// The hash of the bytes as they lay on disk.
+  /// The bytes as they lay on disk.
+  package let bytes: [UInt8]
+  /// Their hash.
   package let hash: ContentHash
 
   /// Why a file was not read.
@@ -39,12 +41,13 @@ package struct Submission: Sendable {
   package init(name: String, text: String) {
     self.name = name
     self.text = text
-    hash = ContentHash(of: Array(text.utf8))
+    bytes = Array(text.utf8)
+    hash = ContentHash(of: bytes)
   }
 
   /// Reads a file, following no link.
   package init(path: String) throws(Refusal) {
-    let bytes = try Self.read(path)
+    bytes = try Self.read(path)
     name = URL(filePath: path).lastPathComponent
     hash = ContentHash(of: bytes)
     guard !bytes.contains(0) else { throw .binary }

@@ -9,7 +9,7 @@ package enum SubmissionFiles {
   }
 
   /// The files themselves, and every Swift file below the folders, in order of name; links are not
-  /// followed.
+  /// followed, and what is there to be mended is left out.
   package static func find(_ paths: [String]) -> [File] {
     paths.flatMap { path -> [File] in
       guard isFolder(path) else {
@@ -19,6 +19,7 @@ package enum SubmissionFiles {
       return names.filter { name in
         name.hasSuffix(".swift") && !name.split(separator: "/").contains { $0.hasPrefix(".") }
       }.sorted().map { File(path: "\(path)/\($0)", name: $0) }
+        .filter { PlantedLine(path: $0.path) == nil }
     }
   }
 

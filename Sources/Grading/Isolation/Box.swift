@@ -51,21 +51,21 @@ package struct Box: Sendable {
     return box
   }
 
-  /// The command that runs a program.
+  /// The command that runs a program, and behind it the next one, if there is one.
   func command(
-    _ program: String, _ arguments: [String], limits: Limits, reach: Reach
+    _ program: String, _ arguments: [String], next: [String] = [], limits: Limits, reach: Reach
   ) -> [String] {
     let numbers = [
       limits.cpuSeconds, limits.addressSpace, limits.fileSize, limits.openFiles,
       limits.wallMilliseconds,
     ].map { "\($0)" }
     guard let bubblewrap else {
-      return [launcher] + options(reach, program) + numbers + [program] + arguments
+      return [launcher] + options(reach, program, next) + numbers + [program] + arguments + next
     }
     // A learner's program does not learn where it lies.
     let isHidden = !reach.holds(program)
     let place = isHidden ? Bubblewrap.programPlace : program
-    let order = options(reach, program) + numbers + [place] + arguments
+    let order = options(reach, program, next) + numbers + [place] + arguments + next
     return bubblewrap.command(
       launcher: launcher, order: order, reach: reach,
       hidden: isHidden ? program : nil, dropsUser: user != nil)
@@ -74,10 +74,11 @@ package struct Box: Sendable {
   /// The folder in which the command has to be started.
   func startFolder(_ folder: String) -> String { bubblewrap == nil ? folder : "/" }
 
-  private func options(_ reach: Reach, _ program: String) -> [String] {
-    guard isolation != .plain else { return [] }
+  private func options(_ reach: Reach, _ program: String, _ next: [String]) -> [String] {
+    var options = next.isEmpty ? [] : ["--next=\(next.count)"]
+    guard isolation != .plain else { return options }
     let isBuild = reach.writable != nil
-    var options = ["--filter=\(isBuild ? "build" : "run")"]
+    options.append("--filter=\(isBuild ? "build" : "run")")
     if let user { options.append("--user=\(user)") }
     // Counted for each user, and from Linux 5.14 on for each user namespace; at the other rung a
     // learner's desktop would be counted, too. A linker starts as many threads as there are cores.

@@ -14,6 +14,8 @@ struct CheckPlan: Sendable {
     let judge: @Sendable (_ output: Output, _ values: [Value]) -> Difference?
     /// The outputs that the check speaks of.
     let outputs: [Output]
+    /// Judges how whole answers were come by, in the place of `judge`; nil means that it is right.
+    var judgeAnswers: (@Sendable (_ answers: [Value]) -> Difference?)?
   }
 
   let exercise: Exercise
@@ -31,6 +33,7 @@ struct CheckPlan: Sendable {
       addBatchIndependence(index)
       addCausality(index)
       addLinearity(index)
+      addProductCount(index)
       try addGradientChecks(index)
     }
   }

@@ -49,7 +49,7 @@ struct Judge {
       var finding = Finding(
         function: check.function, output: output,
         check: Verdict.Check(name: "\(check.name): \(output.name)", status: .pass))
-      var values: [Value] = []
+      var (values, whole): ([Value], [Value]) = ([], [])
       for answer in answers {
         switch answer {
         case .failure(let failure):
@@ -71,11 +71,14 @@ struct Judge {
             return finding
           }
           values.append(part)
+          whole.append(value)
         }
       }
       if values.contains(where: \.isUnfinished) {
         finding.check.status = .unfinished
-      } else if let difference = check.judge(output, values) {
+      } else if let difference = check.judgeAnswers?(whole)
+        ?? (check.judgeAnswers == nil ? check.judge(output, values) : nil)
+      {
         finding.check.status = .fail
         finding.check.message = difference.message
         finding.check.map = difference.map

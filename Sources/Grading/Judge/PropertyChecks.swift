@@ -60,6 +60,17 @@ extension CheckPlan {
     }
   }
 
+  /// The products of a hoisted function are few, and one at least is large.
+  mutating func addProductCount(_ index: Int) {
+    guard let rule = exercise.functions[index].productRule else { return }
+    let question = [ask(index, arguments(index, "values"))]
+    var check = Check(name: "products", function: index, questions: question) { _, _ in nil }
+    check.judgeAnswers = { answers in
+      rule.complaint(of: answers[0], sizes: .generic).map { Difference($0) }
+    }
+    add(check)
+  }
+
   private mutating func addUntouched(
     _ name: String, _ index: Int, _ before: [Value], _ after: [Value], outputs: [Output],
     keeping part: @escaping @Sendable (Output, Value) -> Value?,

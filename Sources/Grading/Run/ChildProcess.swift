@@ -48,6 +48,8 @@ package struct Ending: Sendable {
 /// What a child process left behind.
 package struct Outcome: Sendable {
   package var ending: Ending
+  /// Whether it is the end of the second of two programs.
+  package var isOfNext = false
   /// Everything it wrote to descriptor 4.
   package var answers: [UInt8] = []
   /// What it printed, shortened.
@@ -65,6 +67,9 @@ package struct ChildProcess {
   var box: Box
   var program: String
   var arguments: [String]
+  /// A second program with its arguments, which is run in the same box behind the first one if that
+  /// ends with 0; empty where there is none.
+  var next: [String]
   var environment: [String: String]
   var directory: String
   var limits: Limits
@@ -74,12 +79,14 @@ package struct ChildProcess {
   var questions: [UInt8]
 
   package init(
-    box: Box, program: String, arguments: [String], environment: [String: String],
-    directory: String, limits: Limits, reach: Reach = Reach(), questions: [UInt8] = []
+    box: Box, program: String, arguments: [String], next: [String] = [],
+    environment: [String: String], directory: String, limits: Limits, reach: Reach = Reach(),
+    questions: [UInt8] = []
   ) {
     self.box = box
     self.program = program
     self.arguments = arguments
+    self.next = next
     self.environment = environment
     self.directory = directory
     self.limits = limits
@@ -112,7 +119,8 @@ package struct ChildProcess {
 
     var exchange = Exchange(
       questions: late?() ?? self.questions, writer: questions,
-      readers: [output, errors, answers, report], deadline: limits.wallMilliseconds + 5_000)
+      readers: [output, errors, answers, report],
+      deadline: limits.wallMilliseconds * (next.isEmpty ? 1 : 2) + 5_000)
     exchange.run { sizes in
       // Once too much has come, cutting the lifeline makes the launcher end the program.
       if sizes[0] + sizes[1] > Self.floodLimit || sizes[2] > Self.answerLimit {
@@ -124,8 +132,13 @@ package struct ChildProcess {
     var status: Int32 = 0
     _ = cprocess_wait(child, &status)
 
-    var outcome = Outcome(
-      ending: ending(from: exchange.received[3], launcherStatus: status))
+    let reports = exchange.received[3].split(separator: UInt8(ascii: "\n"))
+    var outcome = Outcome(ending: ending(from: reports.first ?? [], launcherStatus: status))
+    if !next.isEmpty, outcome.ending.kind == .exit(0) {
+      outcome.isOfNext = true
+      outcome.ending = ending(
+        from: reports.dropFirst().first ?? [], launcherStatus: status)
+    }
     if exchange.isLate { outcome.ending.kind = .wall }
     outcome.isAnswerFlooded = exchange.received[2].count > Self.answerLimit
     outcome.isFlooded = exchange.received[0].count + exchange.received[1].count > Self.floodLimit
@@ -136,7 +149,7 @@ package struct ChildProcess {
   }
 
   private func start(descriptors: [Int32]) throws(GradingError) -> pid_t {
-    let command = box.command(program, arguments, limits: limits, reach: reach)
+    let command = box.command(program, arguments, next: next, limits: limits, reach: reach)
     let settings = environment.map { "\($0)=\($1)" }.sorted()
     var child: pid_t = 0
     let error = withCStrings(command) { words in
@@ -159,10 +172,10 @@ package struct ChildProcess {
   private static let startFailed = 125
   private static let startedPeak = 2_500
 
-  private func ending(from report: [UInt8], launcherStatus: Int32) -> Ending {
+  private func ending(from report: ArraySlice<UInt8>, launcherStatus: Int32) -> Ending {
     let words = String(decoding: report, as: UTF8.self).split(separator: " ")
     guard words.count == 4, let number = Int(words[1]), let cpu = Double(words[2]),
-      let peak = Int(words[3].trimmingCharacters(in: .newlines))
+      let peak = Int(words[3])
     else {
       // In a box the program cannot reach the launcher: whoever killed it stood outside.
       let isKilled = launcherStatus & 0x7F != 0 && box.isolation == .plain

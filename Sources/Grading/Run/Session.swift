@@ -11,6 +11,8 @@ struct Session {
   let toolchain: Toolchain
   /// The learner's file as the debug information names it.
   let sourceName: String
+  /// What each run of the program may use.
+  var limits = Limits.run
   /// An empty folder in which the program runs.
   let scratch: String
 
@@ -51,7 +53,7 @@ struct Session {
           ? Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9 : 0)
       result.output = (result.output + outcome.output).prefix(64 << 10).map { $0 }
       guard let failure else { break }
-      if outcome.ending.isDoubtful(cpuLimit: Limits.run.cpuSeconds) { result.isDoubtful = true }
+      if outcome.ending.isDoubtful(cpuLimit: limits.cpuSeconds) { result.isDoubtful = true }
       if failure.word == .protocolError {
         // Where one answer is forged, none of the run is worth anything.
         for question in pending { result.replies[question] = .failure(failure) }
@@ -91,7 +93,7 @@ struct Session {
         // In a box without /proc the runtime cannot find itself, and would end at once.
         "SWIFT_ROOT": "/",
       ],
-      directory: scratch, limits: .run,
+      directory: scratch, limits: limits,
       reach: Reach(readable: toolchain.runtime), questions: bytes)
     let outcome = try process.run()
 

@@ -112,6 +112,8 @@ struct TrivialAnswers {
       return "(\(input) + \(hidden))"
     case .bothStates:
       return size(of: .hidden, in: function).map { "(2 * \($0))" }
+    case .copySteps:
+      return size(of: .taskSteps, in: function).map { "(\($0) + 20)" }
     case .timeFromStart:
       return size(of: .time, in: function).map { "(\($0) + 1)" }
     case .hidden:
@@ -129,12 +131,17 @@ struct TrivialAnswers {
     }
   }
 
+  /// The axes whose size a whole number of this name may be.
+  private static let sizeNames: [String: Set<Axis>] = [
+    "vocabulary": [.vocabulary], "steps": [.time, .taskSteps], "delay": [.taskSteps],
+  ]
+
   /// The size of an axis that a parameter has.
   private func ownSize(of axis: Axis, in function: Function) -> String? {
     let types = Driver.parameterTypes(of: function)
     for (parameter, type) in zip(function.parameters, types) {
       if parameter.axes.isEmpty, type == "Int",
-        ["vocabulary": Axis.vocabulary, "steps": .time][parameter.name] == axis
+        Self.sizeNames[parameter.name]?.contains(axis) == true
       {
         return parameter.name
       }

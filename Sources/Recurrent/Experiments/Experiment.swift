@@ -19,11 +19,14 @@ public struct Experiment: Sendable {
   /// How the series are drawn, or nil if there are none.
   public let figure: Figure?
 
+  /// What its longest runs gave, if a run takes minutes.
+  public let recordings: [Recording]
+
   private let body: @Sendable (Settings) -> Result
 
   init(
     name: String, summary: String, settings: [String: Double] = [:],
-    domains: [String: Domain] = [:], figure: Figure? = nil,
+    domains: [String: Domain] = [:], figure: Figure? = nil, recordings: [Recording] = [],
     _ body: @escaping @Sendable (Settings) -> Result
   ) {
     self.name = name
@@ -31,14 +34,19 @@ public struct Experiment: Sendable {
     self.settings = settings
     self.domains = domains
     self.figure = figure
+    self.recordings = recordings
     self.body = body
   }
 
   /// Measures with the chapter's settings, of which some may be changed.
   ///
-  /// - Parameter changes: The settings that differ from `settings`.
+  /// - Parameters:
+  ///   - changes: The settings that differ from `settings`.
+  ///   - progress: Is told now and then which share of a long run is done.
   /// - Precondition: Every change is of a setting that the experiment has, and in its domain.
-  public func run(_ changes: [String: Double] = [:]) -> Result {
+  public func run(
+    _ changes: [String: Double] = [:], progress: @escaping (_ share: Double) -> Void = { _ in }
+  ) -> Result {
     let unknown = changes.keys.filter { settings[$0] == nil }.sorted()
     precondition(
       unknown.isEmpty,
@@ -49,7 +57,8 @@ public struct Experiment: Sendable {
         domain.contains(value),
         "The setting \(name) of the experiment \(self.name) is \(domain), not \(value).")
     }
-    return body(Settings(values: settings.merging(changes) { _, change in change }))
+    let values = settings.merging(changes) { _, change in change }
+    return body(Settings(values: values, progress: progress))
   }
 
   /// What a setting may be.
@@ -98,6 +107,9 @@ extension Experiment {
   /// The settings of one run.
   struct Settings {
     let values: [String: Double]
+
+    /// Is told which share of a long run is done.
+    let progress: (Double) -> Void
 
     /// The setting of a name that the experiment declares.
     subscript(name: String) -> Double {

@@ -13,6 +13,7 @@ extension Experiment {
     stepJacobianByHand, forgetHighway, forgetBiases, chronoPaths,
     gruWorkedStep, gruHalfLife, gruSlips,
     gruOneStep, gruHighway, gruSlipsBackward,
+    addingProblem, copyProblem, hoisting,
   ]
 
   /// Returns the experiment of a name, or nil if there is none.

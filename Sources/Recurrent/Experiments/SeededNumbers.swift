@@ -15,6 +15,9 @@ struct SeededNumbers: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 
+  /// Returns a uniform number from [0, 1).
+  mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+
   /// Returns uniform numbers of mean 0.
   ///
   /// A uniform number in ±b has the deviation b/√3.

@@ -1,5 +1,6 @@
 import Book
 import Foundation
+import Grading
 
 /// The file that a check is about, and the workspace that remembers the verdict.
 package struct CheckTarget: Sendable {
@@ -9,6 +10,8 @@ package struct CheckTarget: Sendable {
   package let slug: String?
   /// The workspace that the file lies in, if any.
   package let workspace: Workspace?
+  /// Whether a mistake was planted in the file, so that it is no answer of the learner's.
+  package let isPlanted: Bool
 
   /// Chooses a file: one that is named by path or by exercise, else the one changed last.
   package init(
@@ -17,8 +20,8 @@ package struct CheckTarget: Sendable {
     let known = try exercise.map { try book.exercise(named: $0).slug }
     guard let name else {
       let workspace = try Workspace.find(from: folder)
-      let last = try workspace.lastChanged(of: book)
-      self.init(workspace.file(of: last.slug), known ?? last.slug, workspace, folder)
+      let last = try Self.lastChanged(in: workspace, of: book)
+      self.init(last.path, known ?? last.slug, workspace, folder)
       return
     }
     let path = URL(filePath: name, relativeTo: URL(filePath: folder + "/")).path
@@ -37,8 +40,29 @@ package struct CheckTarget: Sendable {
 
   private init(_ path: String, _ slug: String?, _ workspace: Workspace?, _ folder: String) {
     self.path = path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
-    self.slug = slug
+    let planted = workspace == nil ? nil : PlantedLine(path: path)
+    isPlanted = planted != nil
+    self.slug = planted?.slug ?? slug
     self.workspace = workspace
+  }
+
+  /// The answer, or the text to be mended, that was changed last.
+  private static func lastChanged(in workspace: Workspace, of book: Book) throws -> (
+    slug: String, path: String
+  ) {
+    let mendings = book.exercises.compactMap { exercise in
+      let path = workspace.mending(of: exercise.slug)
+      return Workspace.modified(path).map { (slug: exercise.slug, path: path, date: $0) }
+    }
+    let answer = Result { try workspace.lastChanged(of: book) }
+    guard let mending = mendings.max(by: { $0.date < $1.date }) else {
+      let slug = try answer.get().slug
+      return (slug, workspace.file(of: slug))
+    }
+    guard let slug = try? answer.get().slug,
+      let date = Workspace.modified(workspace.file(of: slug)), date >= mending.date
+    else { return (mending.slug, mending.path) }
+    return (slug, workspace.file(of: slug))
   }
 
   private static func exists(_ path: String) -> Bool {

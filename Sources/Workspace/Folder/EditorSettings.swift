@@ -20,11 +20,13 @@ package struct EditorSettings: Sendable {
 
   /// Writes the settings for every started exercise; they stay untouched where nothing changed.
   package func write(for exercises: [ExerciseFence]) throws {
-    let commands = try exercises.filter { workspace.hasStarted($0.slug) }.map { exercise in
-      let file = workspace.file(of: exercise.slug)
-      return Command(
-        directory: workspace.folder, file: file,
-        arguments: try grader.editorArguments(for: exercise.slug, file: file))
+    let commands = try exercises.flatMap { exercise in
+      try [workspace.file(of: exercise.slug), workspace.mending(of: exercise.slug)]
+        .filter(FileManager.default.fileExists).map { file in
+          Command(
+            directory: workspace.folder, file: file,
+            arguments: try grader.editorArguments(for: exercise.slug, file: file))
+        }
     }
     let path = "\(workspace.folder)/compile_commands.json"
     let url = URL(filePath: path)

@@ -36,8 +36,12 @@ extension Workspace {
 
   /// Writes an answer that must not exist yet.
   func write(_ text: String, asNew slug: String) throws(WorkspaceError) {
+    try write(Array(text.utf8), asNew: slug)
+  }
+
+  func write(_ bytes: [UInt8], asNew slug: String) throws(WorkspaceError) {
     do {
-      try Data(text.utf8).write(to: URL(filePath: file(of: slug)), options: .withoutOverwriting)
+      try Data(bytes).write(to: URL(filePath: file(of: slug)), options: .withoutOverwriting)
     } catch {
       throw .unwritable(path: file(of: slug), reason: "the file cannot be made")
     }
@@ -45,9 +49,13 @@ extension Workspace {
 
   /// Writes an answer anew, and returns the dated copy of what stood there.
   func replace(_ slug: String, with text: String) throws(WorkspaceError) -> String {
+    try replace(slug, with: Array(text.utf8))
+  }
+
+  func replace(_ slug: String, with bytes: [UInt8]) throws(WorkspaceError) -> String {
     let backup = try backUp(slug)
     do {
-      try Data(text.utf8).write(to: URL(filePath: file(of: slug)), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: file(of: slug)), options: .atomic)
     } catch {
       throw .unwritable(path: file(of: slug), reason: "your text is as it was")
     }
@@ -70,14 +78,18 @@ extension Workspace {
 
   /// The exercise whose file changed last.
   package func lastChanged(of book: Book) throws(WorkspaceError) -> ExerciseFence {
-    let dated = book.exercises.compactMap { exercise -> (ExerciseFence, Date)? in
-      let facts = try? FileManager.default.attributesOfItem(atPath: file(of: exercise.slug))
-      return (facts?[.modificationDate] as? Date).map { (exercise, $0) }
+    let dated = book.exercises.compactMap { exercise in
+      Self.modified(file(of: exercise.slug)).map { (exercise, $0) }
     }
     guard let last = dated.max(by: { $0.1 < $1.1 }) else {
       throw .nothingStarted(folder: folder)
     }
     return last.0
+  }
+
+  /// When a file was changed; nil where there is none.
+  static func modified(_ path: String) -> Date? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
   }
 
   /// The text that an answer begins from.
@@ -88,22 +100,36 @@ extension Workspace {
 
   /// Makes a dated copy of an answer, and returns its path.
   func backUp(_ slug: String) throws(WorkspaceError) -> String {
+    try backUp(file(of: slug), as: slug)
+  }
+
+  /// Makes a dated copy of a file, and returns its path.
+  func backUp(_ file: String, as name: String) throws(WorkspaceError) -> String {
+    let path = freePath("\(backups)/\(name).\(Self.stamp)", ending: ".swift")
+    do {
+      try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: file, toPath: path)
+    } catch {
+      throw .unwritable(path: path, reason: "no copy of your text could be made, so it stays")
+    }
+    return path
+  }
+
+  /// The present time for the name of a file, such as `2026-03-01T14-05-09`.
+  static var stamp: String {
     let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: .current)
     let date = Date.now.formatted(
       style.year().month().day().time(includingFractionalSeconds: false))
-    let stamp = date.map { $0 == " " ? "T" : $0 == ":" ? "-" : $0 }
-    let first = "\(backups)/\(slug).\(String(stamp)).swift"
-    var path = first
+    return String(date.map { $0 == " " ? "T" : $0 == ":" ? "-" : $0 })
+  }
+
+  /// A path under which nothing lies: the one asked for, or one with a number.
+  func freePath(_ stem: String, ending: String = "") -> String {
+    var path = stem + ending
     var number = 2
     while FileManager.default.fileExists(atPath: path) {
-      path = first.replacing(".swift", with: "-\(number).swift")
+      path = "\(stem)-\(number)\(ending)"
       number += 1
-    }
-    do {
-      try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: file(of: slug), toPath: path)
-    } catch {
-      throw .unwritable(path: path, reason: "no copy of your text could be made, so it stays")
     }
     return path
   }

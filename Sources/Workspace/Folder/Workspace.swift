@@ -16,8 +16,14 @@ package struct Workspace: Sendable, Equatable {
   /// The path of an exercise's file.
   package func file(of slug: String) -> String { "\(folder)/\(slug).swift" }
 
+  /// The path of the text in which a mistake was planted, to be mended.
+  package func mending(of slug: String) -> String { "\(folder)/debug/\(slug).swift" }
+
   package var backups: String { "\(folder)/.unroll/backups" }
-  package var progressFile: String { "\(folder)/.unroll/attempts.jsonl" }
+  /// The database of what was done; see `Progress`.
+  package var progressFile: String { "\(folder)/.unroll/progress.sqlite" }
+  /// Where that stood before there was a database.
+  var attemptLines: String { "\(folder)/.unroll/attempts.jsonl" }
   private static func settingsFile(in folder: String) -> String {
     "\(folder)/.unroll/workspace.json"
   }

@@ -30,16 +30,16 @@ package struct NextSteps {
   }
 
   /// What to do now, and the bar of the path.
-  package var now: [String] {
-    guard let exercise = course.current else { return block(atTheEnd) }
-    return block(goOn(with: exercise, readFirst: true))
+  package var now: [String] { block(stepsNow) }
+
+  private var stepsNow: [Step] {
+    course.current.map { goOn(with: $0, readFirst: true) } ?? atTheEnd
   }
 
   /// What to do in a workspace that was just made elsewhere.
   package func lines(entering folder: String) -> [String] {
     let quoted = folder.contains(" ") ? "'\(folder)'" : folder
-    let steps = course.current.map { goOn(with: $0, readFirst: true) } ?? atTheEnd
-    return block([("cd \(quoted)", "your answers live there")] + steps)
+    return block([("cd \(quoted)", "your answers live there")] + stepsNow)
   }
 
   /// Where the learner is: the workspace, the exercise at hand, and what to do now.
@@ -52,7 +52,24 @@ package struct NextSteps {
         "Chapter \(chapter.number), \(chapter.title): \(ink.strong(exercise.slug))"
           + (word.isEmpty ? "" : ", \(word)"))
     }
-    return lines + [""] + now
+    return lines + [""] + block(stepsNow + review)
+  }
+
+  /// What passed some time ago, to be looked at with other eyes.
+  private var review: [Step] {
+    guard let due = Review(book: course.book, progress: course.progress).due.first else {
+      return []
+    }
+    return [("unroll debug \(due.slug)", Words.review(days: due.days))]
+  }
+
+  /// What to do after a verdict on a text in which a mistake was planted.
+  package func lines(afterMending verdict: Verdict, path: String) -> [String] {
+    guard let slug = verdict.exercise, verdict.status != .pass else { return now }
+    return block([
+      ("unroll check \(path)", "when the file has changed"),
+      ("unroll debug \(slug) --new", "another mistake; a copy of this text is kept"),
+    ])
   }
 
   private func block(_ steps: [Step]) -> [String] {

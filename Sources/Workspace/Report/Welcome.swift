@@ -17,6 +17,7 @@ package struct Welcome {
         + ": \(book.chapters.count) chapters and \(book.exercises.count) exercises, "
         + "from the plain recurrent network to the LSTM and the GRU.",
       "",
+      "  " + ink.command("unroll tour".padded(to: 23)) + "the loop once, in five minutes",
       "  " + ink.command("unroll read \(first?.number ?? 1)".padded(to: 23)) + (first?.title ?? ""),
       "  " + ink.command("unroll init my-unroll".padded(to: 23)) + "a folder for your answers",
       "  " + ink.command("unroll --help".padded(to: 23)) + "all commands",

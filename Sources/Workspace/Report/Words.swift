@@ -12,6 +12,14 @@ enum Words {
     }
   }
 
+  static func checks(_ count: Int) -> String { count == 1 ? "1 check" : "\(count) checks" }
+  static func review(days: Int) -> String {
+    "right \(days) days ago; find the mistake that is planted in it"
+  }
+  static func mended(_ idea: String) -> String { "You have found it: \(idea)." }
+  static func ideaWas(_ explanation: String) -> String {
+    "To somebody who holds this idea we say: \(explanation)"
+  }
   static let printed = "Your code printed"
   static let next = "Next"
   static func more(_ count: Int) -> String { "and \(count) more" }

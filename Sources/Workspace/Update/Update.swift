@@ -131,13 +131,7 @@ package struct Update {
 
   /// Writes a text beside an answer, under a name that is free and that no judge takes for one.
   private func park(_ text: String, _ slug: String) throws(WorkspaceError) -> String {
-    let first = workspace.file(of: slug) + ".update"
-    var path = first
-    var number = 2
-    while FileManager.default.fileExists(atPath: path) {
-      path = "\(first)-\(number)"
-      number += 1
-    }
+    let path = workspace.freePath(workspace.file(of: slug) + ".update")
     do {
       try Data((UpdateWords.parkedNote(slug) + text).utf8)
         .write(to: URL(filePath: path), options: .withoutOverwriting)

@@ -47,7 +47,7 @@ package final class Watch {
   package func run() throws(WorkspaceError) {
     // A reader of the output that goes away is told by the write, not by a signal.
     signal(SIGPIPE, SIG_IGN)
-    let progress = try Progress(file: workspace.progressFile)
+    let progress = try Progress(of: workspace)
     let course = Course(book: book, path: workspace.settings.path, progress: progress)
     let atHand = course.current?.slug
     slug = atHand.flatMap { workspace.hasStarted($0) ? $0 : nil }
@@ -143,7 +143,7 @@ package final class Watch {
   private func show(_ outcome: CheckRun.Outcome) {
     switch outcome {
     case .verdict(let verdict, let notes):
-      let progress = try? Progress(file: workspace.progressFile)
+      let progress = try? Progress(of: workspace)
       show { [words] in words.lines(of: verdict, progress: progress, notes: notes, on: $0) }
     case .failed(let reason):
       show { Paragraph(reason, width: $0.width, indent: 0).lines }
@@ -213,7 +213,7 @@ package final class Watch {
 
   /// Starts the next exercise of the path and judges it.
   private func goOn() {
-    guard let progress = try? Progress(file: workspace.progressFile) else { return }
+    guard let progress = try? Progress(of: workspace) else { return }
     let course = Course(book: book, path: workspace.settings.path, progress: progress)
     guard let next = slug == nil ? course.current : course.next(after: slug) else {
       return show { [words] in words.opening(nil, progress: progress, ink: $0.ink) }
@@ -222,13 +222,10 @@ package final class Watch {
     if workspace.hasStarted(next.slug) { judge(next.slug) } else { call("start", next.slug) }
   }
 
-  /// Opens the chapter of an exercise, in less at the exercise itself.
+  /// Opens the chapter of an exercise at the exercise itself.
   private func read(at slug: String) {
     guard let chapter = book.chapter(of: slug) else { return }
-    let options = ProcessInfo.processInfo.environment["LESS"] ?? ""
-    setenv("LESS", options + " +/exercise \(slug)$", 1)
-    call("read", String(chapter.number))
-    setenv("LESS", options, 1)
+    call("read", String(chapter.number), slug)
   }
 
   /// Runs another command of the program on this terminal, and comes back.

@@ -32,25 +32,26 @@ struct Check: ParsableCommand {
     if let own { return try checkOwn(own, session) }
     let target = try CheckTarget(
       slug, exercise: exercise, book: session.installation.book, from: session.folder)
-    let kept = target.workspace.map { workspace in
-      Ahead { () throws(WorkspaceError) in try Progress(file: workspace.progressFile) }
-    }
     let grader = try session.installation.grader()
-    let verdict = grader.grade(path: target.path, exercise: target.slug, seed: seed)
-    let progress = kept.flatMap { session.progress($0, recording: verdict) }
+    var kept: Ahead<Progress, WorkspaceError>?
+    let verdict = grader.grade(path: target.path, exercise: target.slug, seed: seed) { submission in
+      kept = target.workspace.map { workspace in
+        Ahead { () throws(WorkspaceError) in
+          var progress = try Progress(of: workspace)
+          progress.keep(submission)
+          return progress
+        }
+      }
+    }
+    let progress = kept.flatMap {
+      session.progress($0, recording: verdict, isPlanted: target.isPlanted)
+    }
+    // Closing the database may have to wait for the disk; the learner should not.
+    defer { withExtendedLifetime(progress) {} }
     if json {
       session.print([try Verdict.json([verdict], asArray: false)])
     } else {
-      let terminal = session.terminal
-      var lines = VerdictReport(
-        verdict, path: target.path, ink: terminal.ink, width: terminal.width
-      ).lines
-      if let workspace = target.workspace, let progress {
-        let course = try session.course(in: workspace, progress)
-        let steps = NextSteps(course: course, workspace: workspace, ink: terminal.ink)
-        lines += [""] + steps.lines(after: verdict)
-      }
-      session.print(lines)
+      session.print(try session.report(verdict, on: target, progress))
     }
     if verdict.exitStatus != 0 { throw ExitCode(verdict.exitStatus) }
   }

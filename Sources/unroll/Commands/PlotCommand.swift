@@ -46,7 +46,9 @@ struct PlotCommand: ParsableCommand {
   func run() throws {
     let session = try Session()
     guard let name else { return try list(session) }
-    let shown = try Demonstration(name, changes: set)
+    let progress = RunProgress()
+    let shown = try Demonstration(name, changes: set) { progress.show($0) }
+    progress.clear()
     if let svg {
       guard let plot = shown.plot else { throw FigureError.nothingToDraw(shown.experiment.name) }
       try FigureFile(path: svg).write(plot)

@@ -20,7 +20,7 @@ struct Read: ParsableCommand {
   )
   var chapter: String?
 
-  @Argument(help: "A heading of it, or a unique part: open there.")
+  @Argument(help: "A heading of it, a unique part of one, or an exercise: open there.")
   var heading: String?
 
   @OptionGroup var options: PageOptions

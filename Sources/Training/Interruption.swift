@@ -13,6 +13,11 @@ package final class Interruption {
   /// Heeds such wishes from now on.
   package init() {
     wasAsked = 0
+    // A program that starts others may have left these blocked for them.
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in Self.signals { sigaddset(&set, number) }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
     for number in Self.signals {
       signal(number) { number in
         wasAsked = 1

@@ -6,6 +6,7 @@ import Training
 /// Lets a trained model write.
 struct Sample: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sample",
     abstract: "Let a trained model write text.",
     discussion: """
         unroll sample lstm.safetensors --temperature 0.5 --start "The gate"

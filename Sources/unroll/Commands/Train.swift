@@ -9,6 +9,7 @@ extension CellKind: ExpressibleByArgument {}
 /// Trains a character model on a text.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Train a cell to write like a text: the book, or one of yours.",
     discussion: """
       Ctrl-C ends and saves; --resume goes on from there. The model is a safetensors file:

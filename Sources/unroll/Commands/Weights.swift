@@ -7,6 +7,7 @@ extension WeightLayout: ExpressibleByArgument {}
 /// Writes a model's weights as another library has them.
 struct ExportWeights: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export-weights",
     abstract: "Write a model's weights as PyTorch, ONNX or Keras has them.",
     discussion: """
       The file is a safetensors file again. Its tensors, with G blocks of H rows and V characters:
@@ -47,6 +48,7 @@ struct ExportWeights: ParsableCommand {
 /// Makes a model of weights that another library trained.
 struct ImportWeights: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import-weights",
     abstract: "Make a model of weights that PyTorch, ONNX or Keras has.",
     discussion: """
       The tensors have the names that `unroll help export-weights` lists. Which character each row

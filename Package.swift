@@ -10,6 +10,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Recurrent", targets: ["Recurrent"]),
+    .library(name: "RecurrentTraining", targets: ["RecurrentTraining"]),
     .executable(name: "unroll", targets: ["unroll"]),
     .executable(name: "grader", targets: ["grader"]),
   ],
@@ -40,16 +41,25 @@ let package = Package(
     .target(name: "TerminalPages", dependencies: ["CommonMark", "TeXMath", "Plots"]),
     .target(name: "RecurrentKit"),
     .target(name: "Recurrent"),
+    .target(name: "CKernels"),
+    .target(name: "RecurrentTraining", dependencies: ["Recurrent", "CKernels"]),
     .target(name: "Figures", dependencies: ["Book", "Plots", "Recurrent"]),
     .target(name: "Exercises", dependencies: ["RecurrentKit", "Recurrent"]),
     .target(name: "Grading", dependencies: ["Exercises", "Book", "TeXMath", "CProcess"]),
     .target(
       name: "Gradebook", dependencies: ["Grading", "Book", "Exercises", "CArchive", database]),
     .target(name: "Workspace", dependencies: ["Book", "CommonMark", "Grading", "CSQLite"]),
+    .target(
+      name: "Training",
+      dependencies: [
+        "Book", "Exercises", "Grading", "Plots", "Recurrent", "RecurrentKit", "RecurrentTraining",
+        "Workspace",
+      ]),
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Book", "CommonMark", "Exercises", "Figures", "Grading", "Plots", "Workspace",
+        "Book", "CommonMark", "Exercises", "Figures", "Grading", "Plots", "RecurrentTraining",
+        "Training", "Workspace",
         "TerminalPages", "launcher", argumentParser,
       ]),
     .executableTarget(
@@ -68,6 +78,17 @@ let package = Package(
       name: "PlotsTests",
       dependencies: ["Plots", "Figures", "Recurrent", "TerminalPages", "Book", "CommonMark"]),
     .testTarget(name: "RecurrentTests", dependencies: ["Recurrent"], resources: [.copy("Goldens")]),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: [
+        "Book", "Exercises", "Grading", "Recurrent", "RecurrentTraining", "Training", "Workspace",
+        "launcher",
+      ]),
+    .testTarget(
+      name: "RecurrentTrainingTests",
+      dependencies: ["RecurrentTraining", "Recurrent", "CAllocations"],
+      resources: [.copy("Goldens")]),
     .testTarget(name: "BookTests", dependencies: ["Book", "CommonMark", "Recurrent"]),
     .testTarget(
       name: "BookProofTests",

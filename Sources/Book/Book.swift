@@ -5,18 +5,14 @@ import Synchronization
 /// All chapters in order, with the exercises in them.
 package struct Book: Sendable {
   package let home: ContentHome
+  let shelf: Shelf
   package let chapters: [Chapter]
 
   /// Reads every chapter of a home; throws with all that is wrong in any of them.
   package init(home: ContentHome) throws(BookError) {
     self.home = home
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: home.chapters)
-        .filter { $0.hasSuffix(".md") }.sorted()
-    } catch {
-      throw .unreadable(path: home.chapters)
-    }
+    let names = try home.chapterNames()
+    shelf = Shelf(home: home, names: names)
     var chapters: [Chapter] = []
     var problems: [BookError.Problem] = []
     for (name, reading) in zip(names, Self.read(names, of: home)) {
@@ -29,19 +25,12 @@ package struct Book: Sendable {
     guard problems.isEmpty else { throw .problems(problems) }
   }
 
-  /// What came of reading one file.
-  private typealias Reading = (chapter: Chapter?, problems: [BookError.Problem])
-
-  /// Reads files side by side; nil stands for one that is no text.
-  private static func read(_ names: [String], of home: ContentHome) -> [Reading?] {
-    let readings = Mutex([Reading?](repeating: nil, count: names.count))
+  /// Reads files side by side.
+  private static func read(_ names: [String], of home: ContentHome) -> [ContentHome.Reading?] {
+    let readings = Mutex([ContentHome.Reading?](repeating: nil, count: names.count))
     DispatchQueue.concurrentPerform(iterations: names.count) { index in
-      let path = "\(home.chapters)/\(names[index])"
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
-      var reader = ChapterReader(file: "chapters/\(names[index])")
-      let chapter = reader.read(text)
-      let problems = reader.problems
-      readings.withLock { $0[index] = (chapter, problems) }
+      let reading = home.readChapter(names[index])
+      readings.withLock { $0[index] = reading }
     }
     return readings.withLock { $0 }
   }

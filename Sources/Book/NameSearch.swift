@@ -1,24 +1,34 @@
-extension Book {
+extension Shelf {
   /// Finds a chapter by number, slug or a unique part of its name.
-  package func chapter(named name: String) throws(BookError) -> Chapter {
-    if let number = Int(name), let chapter = chapters.first(where: { $0.number == number }) {
-      return chapter
+  package func entry(named name: String) throws(BookError) -> Entry {
+    if let number = Int(name), let entry = entries.first(where: { $0.number == number }) {
+      return entry
     }
-    let names = chapters.map(\.name)
-    switch NameSearch(name, in: names + chapters.map(\.slug)) {
+    switch NameSearch(name, in: entries.map(\.name) + entries.map(\.slug)) {
     case .found(let found):
-      if let chapter = chapters.first(where: { $0.name == found || $0.slug == found }) {
-        return chapter
+      if let entry = entries.first(where: { $0.name == found || $0.slug == found }) {
+        return entry
       }
       throw .unknownChapter(name, nearest: nil)
     case .ambiguous(let candidates):
-      let distinct = chapters.filter {
+      let distinct = entries.filter {
         candidates.contains($0.name) || candidates.contains($0.slug)
       }
       guard distinct.count > 1 else { return distinct[0] }
       throw .ambiguous(name, candidates: distinct.map(\.name))
     case .unknown(let nearest): throw .unknownChapter(name, nearest: nearest)
     }
+  }
+}
+
+extension Book {
+  /// Finds a chapter by number, slug or a unique part of its name.
+  package func chapter(named name: String) throws(BookError) -> Chapter {
+    let entry = try shelf.entry(named: name)
+    guard let chapter = chapters.first(where: { $0.number == entry.number }) else {
+      throw .unknownChapter(name, nearest: nil)
+    }
+    return chapter
   }
 
   /// Finds an exercise by slug or a unique part of it.

@@ -7,6 +7,11 @@ package struct FigureFile {
 
   package init(path: String) { self.path = path }
 
+  /// The plot that the file draws; nil where there is none.
+  package var plot: Plot? {
+    (try? String(contentsOfFile: path, encoding: .utf8)).flatMap { Plot(svg: $0) }
+  }
+
   /// Writes a plot as SVG, whole or not at all; only an SVG file is ever replaced.
   package func write(_ plot: Plot) throws(FigureError) {
     if let old = FileManager.default.contents(atPath: path), !old.isEmpty,

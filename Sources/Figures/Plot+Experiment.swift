@@ -16,12 +16,6 @@ extension Plot {
           isJoined: !scattered.contains(series.name))
       })
   }
-
-  /// Makes the plot of an experiment with the chapter's settings: of its record, else of a run.
-  package static func figure(named name: String) -> Plot? {
-    guard let experiment = Experiment.named(name), experiment.figure != nil else { return nil }
-    return Plot(experiment, experiment.shown())
-  }
 }
 
 extension Plot.Axis {

@@ -18,6 +18,9 @@ package enum GradingError: Error, Equatable, CustomStringConvertible {
   case noContract(slug: String)
   case reference(slug: String, reason: String)
   case unreadable(path: String, reason: String)
+  case ownCellMissing(slug: String, title: String)
+  case ownCellRefused(slug: String, reason: String)
+  case ownCellFailed(title: String, reason: String)
 
   package var description: String {
     switch self {
@@ -58,6 +61,20 @@ package enum GradingError: Error, Equatable, CustomStringConvertible {
       "The reference of \(slug) could not answer a case: \(reason)."
     case .unreadable(let path, let reason):
       "\(path) cannot be read: \(reason)."
+    case .ownCellMissing(let slug, let title):
+      "\(slug) is not started, and \(title) of yours needs it. Type `unroll start \(slug)`."
+    case .ownCellRefused(let slug, let reason):
+      "\(slug) cannot be built: \(reason) `unroll check \(slug)` says more."
+    case .ownCellFailed(let title, let reason):
+      "Your own code for \(title) gave no answer: \(reason) `unroll check --own` says more."
+    }
+  }
+
+  /// Whether it is about a learner's code, and not about the machine.
+  package var isAboutOwnCode: Bool {
+    switch self {
+    case .ownCellMissing, .ownCellRefused, .ownCellFailed: true
+    default: false
     }
   }
 }

@@ -11,7 +11,7 @@ struct CurveLayout {
   /// The narrowest canvas on which a curve can be made out.
   private static let leastWidth = 8
 
-  init?(_ plot: Plot, height: Int, sheet: Sheet) {
+  init?(_ plot: Plot, height: Int, isExact: Bool, sheet: Sheet) {
     self.plot = plot
     self.sheet = sheet
     let placed = plot.series.flatMap { series in
@@ -22,7 +22,8 @@ struct CurveLayout {
     let width = sheet.width - labelWidth - 1
     guard width >= Self.leastWidth else { return nil }
     x = Scale.fitting(plot.x, values: placed.map(\.x), width: width, measure: sheet.measure)
-    canvas = DotCanvas(width: width, height: height, alphabet: sheet.alphabet)
+    let asked = DotCanvas(width: width, height: height, alphabet: sheet.alphabet)
+    canvas = isExact ? asked : Self.even(asked, sheet.alphabet, y)
     draw()
   }
 
@@ -69,19 +70,37 @@ extension CurveLayout {
   private func dot(_ point: Plot.Point) -> DotCanvas.Dot {
     DotCanvas.Dot(
       column: Int((x.share(of: point.x) * Double(canvas.columns - 1)).rounded()),
-      row: Int(((1 - y.share(of: point.y)) * Double(canvas.rows - 1)).rounded()))
+      row: canvas.row(of: point.y, on: y))
+  }
+}
+
+extension DotCanvas {
+  /// The row of dots of a number, counted from the top.
+  fileprivate func row(of value: Double, on scale: Scale) -> Int {
+    Int(((1 - scale.share(of: value)) * Double(rows - 1)).rounded())
   }
 }
 
 // MARK: - Axes
 
 extension CurveLayout {
+  /// The canvas nearest to one in height on which the ticks are as many rows apart.
+  private static func even(
+    _ canvas: DotCanvas, _ alphabet: PlotDrawing.Alphabet, _ y: Scale
+  ) -> DotCanvas {
+    let near = [0, 1, -1, 2, -2].map { canvas.height + $0 }.filter { $0 >= 2 }
+      .map { DotCanvas(width: canvas.width, height: $0, alphabet: alphabet) }
+    return near.first { canvas in
+      let rows = y.ticks.map { canvas.row(of: $0.value, on: y) / canvas.cell.rows }
+      return Set(zip(rows, rows.dropFirst()).map { $0 - $1 }).count <= 1
+    } ?? canvas
+  }
+
   private var canvasRows: [[PlotDrawing.Span]] {
     let frame = Frame(sheet.alphabet)
     var labels: [Int: String] = [:]
     for tick in y.ticks {
-      let row = Int(((1 - y.share(of: tick.value)) * Double(canvas.rows - 1)).rounded())
-      labels[row / canvas.cell.rows] = sheet.number(tick.label)
+      labels[canvas.row(of: tick.value, on: y) / canvas.cell.rows] = sheet.number(tick.label)
     }
     return (0..<canvas.height).map { row in
       var builder = RowBuilder(measure: sheet.measure)

@@ -55,6 +55,9 @@ struct DecimalNumber {
     return "\(sign)\(figures.prefix(1))\(fraction)e\(exponent + figures.count - 1)"
   }
 
+  /// The number for a program.
+  var record: String { exponent == 0 ? "\(digits)" : "\(digits)e\(exponent)" }
+
   private var sign: String { digits < 0 ? "-" : "" }
 
   private static func grouped(_ figures: String) -> String {

@@ -93,6 +93,9 @@ struct SVGDocument {
       height="\(height)" role="img" aria-labelledby="title desc">
       <title id="title">\(plot.title.escaped)</title>
       <desc id="desc">\(plot.description.escaped)</desc>
+      <metadata id="plot">
+      \(plot.record.escaped)
+      </metadata>
       <style>
       \(SVGStyle.sheet)
       </style>
@@ -116,6 +119,15 @@ struct SVGDocument {
 }
 
 extension Plot {
+  /// Reads the plot that an SVG document of ours draws; nil where it has no record.
+  package init?(svg: String) {
+    let lines = svg.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+    guard let start = lines.firstIndex(of: "<metadata id=\"plot\">"),
+      let end = lines[start...].firstIndex(of: "</metadata>")
+    else { return nil }
+    self.init(record: lines[(start + 1)..<end].map(\.unescaped))
+  }
+
   /// The drawing in words, for those who cannot see it.
   fileprivate var description: String {
     let axes = form == .curves ? "\(y.title) over \(x.title)." : "\(y.title) by \(x.title)."
@@ -131,6 +143,15 @@ extension Double {
     let fraction =
       rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
     return (hundredths < 0 ? "-" : "") + "\(whole)" + fraction
+  }
+}
+
+extension Substring {
+  /// The text without the references of `escaped`.
+  fileprivate var unescaped: Substring {
+    if !utf8.contains(UInt8(ascii: "&")) { return self }
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+      .reduce(self) { $0.replacing($1.0, with: $1.1) }
   }
 }
 

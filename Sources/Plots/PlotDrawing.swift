@@ -67,17 +67,21 @@ extension Plot {
   /// - Parameters:
   ///   - width: The cells of a row; none takes more.
   ///   - height: The rows of the canvas of curves, without titles and labels.
+  ///   - isExact: Whether it has just as many, or up to two more or fewer where its ticks stand
+  ///     evenly then.
   ///   - alphabet: The characters to draw with.
   ///   - measure: Measures the cells of a text.
   package func drawing(
-    width: Int, height: Int, alphabet: PlotDrawing.Alphabet,
+    width: Int, height: Int, isExact: Bool = true, alphabet: PlotDrawing.Alphabet,
     measure: (String) -> Int = { $0.count }
   ) -> PlotDrawing? {
     // The layouts are not kept, so that they may keep the measure.
     withoutActuallyEscaping(measure) { measure in
       let sheet = Sheet(width: width, alphabet: alphabet, measure: measure)
       switch form {
-      case .curves: return CurveLayout(self, height: max(height, 2), sheet: sheet)?.drawing
+      case .curves:
+        let layout = CurveLayout(self, height: max(height, 2), isExact: isExact, sheet: sheet)
+        return layout?.drawing
       case .heatMap: return HeatMapLayout(self, sheet: sheet)?.drawing
       }
     }

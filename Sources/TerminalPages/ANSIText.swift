@@ -7,14 +7,14 @@ struct ANSIText {
   private var target: String?
   private var parameters: [Style: String] = [:]
 
-  init(_ lines: [StyledLine]) {
-    text.reserveCapacity(lines.count * 96)
-    for line in lines {
-      for run in line.runs { write(run) }
-      change(to: .normal)
-      follow(nil)
-      text += "\n"
-    }
+  init() { text.reserveCapacity(1 << 15) }
+
+  /// Adds a line and its line end.
+  mutating func append(_ line: StyledLine) {
+    for run in line.runs { write(run) }
+    change(to: .normal)
+    follow(nil)
+    text += "\n"
   }
 
   private mutating func write(_ run: StyledRun) {

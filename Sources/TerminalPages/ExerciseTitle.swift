@@ -18,7 +18,10 @@ extension PageBuilder {
       let style = note.isRight ? theme.styles.done : theme.styles.open
       list.append(note.state, look: StyledRun("", style, isOrnament: true))
     }
-    for line in LineBreaker.lines(list, width: measureWidth) { emit(line) }
+    let lines = LineBreaker.lines(list, width: measureWidth)
+    for line in lines { emit(line) }
+    exercises[slug] = Page.Heading(
+      level: 6, text: parts[0], anchor: slug, line: output.count - lines.count)
     if theme.marks.code.isEmpty { separate(1) }
   }
 

@@ -24,20 +24,25 @@ extension PageBuilder {
   mutating func appendFigure(_ inlines: [Inline]) -> Bool {
     guard let figure = FigureReference(inlines, renderer.figures) else { return false }
     if theme.figures == .spoken { appendCaption(figure.words) }
-    let isDrawn = appendDrawing(of: figure.plot, width: min(measureWidth, 76), height: nil)
+    let width = min(measureWidth, 76)
+    let isDrawn = appendDrawing(
+      of: figure.plot, width: width,
+      height: min(max((width - displayIndent.utf8.count) / 5, 8), 12), isExact: false)
     if theme.figures == .spoken || !isDrawn { appendNumbers(of: figure.plot) }
     if theme.figures == .drawn { appendCaption(figure.words) }
     return true
   }
 
-  fileprivate mutating func appendDrawing(of plot: Plot, width: Int, height: Int?) -> Bool {
+  fileprivate mutating func appendDrawing(
+    of plot: Plot, width: Int, height: Int, isExact: Bool
+  ) -> Bool {
     let indent = displayIndent
     let width = width - indent.utf8.count
     let alphabet: PlotDrawing.Alphabet =
       theme.figures == .spoken ? .ascii : measure.ambiguousIsWide ? .narrow : .drawn
     guard width >= 24,
       let drawing = plot.drawing(
-        width: width, height: height ?? min(max(width / 5, 8), 12), alphabet: alphabet,
+        width: width, height: height, isExact: isExact, alphabet: alphabet,
         measure: { measure.cells(of: $0) })
     else { return false }
     for row in drawing.rows {
@@ -67,10 +72,11 @@ extension PageRenderer {
   /// Draws a plot by itself, on a canvas of some rows.
   package func page(_ plot: Plot, height: Int? = nil) -> Page {
     var builder = PageBuilder(self, headings: [:])
-    let rows = height ?? min(max(width / 4, 8), 24)
-    let isDrawn = builder.appendDrawing(of: plot, width: builder.fullWidth, height: rows)
+    let isDrawn = builder.appendDrawing(
+      of: plot, width: builder.fullWidth, height: height ?? min(max(width / 4, 8), 24),
+      isExact: height != nil)
     if theme.figures == .spoken || !isDrawn { builder.appendNumbers(of: plot) }
-    return Page(lines: builder.lines, headings: [])
+    return Page(lines: builder.output.lines, headings: [])
   }
 }
 

@@ -19,7 +19,7 @@ extension PageBuilder {
           page.headings.append(
             Page.Heading(
               level: level, text: inlines.shownText,
-              anchor: page.anchors.anchor(of: inlines.plainText), line: page.lines.count - 1))
+              anchor: page.anchors.anchor(of: inlines.plainText), line: page.output.count - 1))
         }
       }
     }

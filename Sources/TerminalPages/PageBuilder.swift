@@ -8,8 +8,10 @@ struct PageBuilder {
   var theme: Theme { renderer.theme }
   var measure: TerminalWidth { renderer.measure }
 
-  private(set) var lines: [StyledLine] = []
+  private(set) var output: PageOutput
   var headings: [Page.Heading] = []
+  /// The title of each exercise, by slug, as if it were a heading.
+  var exercises: [String: Page.Heading] = [:]
   var anchors = HeadingAnchors()
   let guide: LinkGuide
   var footnotes: [String] = []
@@ -28,8 +30,9 @@ struct PageBuilder {
   private var blankLines = 0
   private var blankMargin = StyledLine()
 
-  init(_ renderer: PageRenderer, headings: [String: String]) {
+  init(_ renderer: PageRenderer, headings: [String: String], output: PageOutput = PageOutput()) {
     self.renderer = renderer
+    self.output = output
     guide = LinkGuide(commands: renderer.surroundings.commands, headings: headings)
     let cells = renderer.width >= 60 ? theme.layout.margin : renderer.width >= 40 ? 1 : 0
     margin = blank(min(cells, theme.layout.margin))
@@ -47,10 +50,10 @@ struct PageBuilder {
 
   /// Adds blocks, with space between them; what is invisible leaves no space.
   mutating func append(_ blocks: [Block], isTight: Bool = false) {
-    let start = lines.count
+    let start = output.count
     let sections = Folding.sections(of: blocks)
     for (index, section) in sections.enumerated() {
-      if lines.count > start { separate(isTight ? 0 : 1) }
+      if output.count > start { separate(isTight ? 0 : 1) }
       switch section {
       case .block(let block):
         if block.isExercise, index + 1 < sections.count,
@@ -83,7 +86,7 @@ struct PageBuilder {
 extension PageBuilder {
   /// Asks for blank lines before the next line, unless it is the first.
   mutating func separate(_ count: Int) {
-    if lines.isEmpty || count == 0 { return }
+    if output.count == 0 || count == 0 { return }
     if blankLines == 0 || margin.width < blankMargin.width { blankMargin = margin }
     blankLines = max(blankLines, count)
   }
@@ -95,7 +98,7 @@ extension PageBuilder {
 
   /// Adds a line after what stands left of it.
   mutating func emit(_ line: StyledLine) {
-    for _ in 0..<blankLines { lines.append(trimmed(blankMargin)) }
+    for _ in 0..<blankLines { output.append(trimmed(blankMargin)) }
     blankLines = 0
     var full = marker ?? margin
     marker = nil
@@ -105,7 +108,7 @@ extension PageBuilder {
       for run in line.runs { full.append(run, width: 0) }
       full.width += line.width
     }
-    lines.append(full)
+    output.append(full)
   }
 
   /// Adds a line that the document does not say.

@@ -34,11 +34,25 @@ package struct PageRenderer: Sendable {
 
   /// Sets a document.
   package func page(_ document: Document) -> Page {
-    var builder = PageBuilder(self, headings: document.headingsByAnchor)
+    let builder = builder(setting: document, into: PageOutput())
+    return Page(lines: builder.output.lines, headings: builder.headings)
+  }
+
+  /// Sets a document as text, of which each line is written as soon as it is set: a code block may
+  /// have millions of lines.
+  package func text(_ document: Document) -> PageText {
+    let builder = builder(setting: document, into: PageOutput(text: ANSIText()))
+    return PageText(
+      text: builder.output.text?.text ?? "", headings: builder.headings,
+      exercises: builder.exercises, lineCount: builder.output.count)
+  }
+
+  private func builder(setting document: Document, into output: PageOutput) -> PageBuilder {
+    var builder = PageBuilder(self, headings: document.headingsByAnchor, output: output)
     builder.append(document.blocks)
     builder.appendFootnotes()
     builder.appendWayOn()
-    return Page(lines: builder.lines, headings: builder.headings)
+    return builder
   }
 }
 
@@ -54,11 +68,6 @@ package struct Page: Sendable, Equatable {
     package var anchor: String
     /// The index of its first line in the page.
     package var line: Int
-
-    /// Creates a place.
-    package init(level: Int, text: String, anchor: String, line: Int) {
-      (self.level, self.text, self.anchor, self.line) = (level, text, anchor, line)
-    }
   }
 
   /// The lines, from the top.
@@ -68,6 +77,20 @@ package struct Page: Sendable, Equatable {
 
   /// The text for a terminal, with its escape sequences; none where the theme has no style.
   package var terminalText: String {
-    ANSIText(lines).text
+    var text = ANSIText()
+    for line in lines { text.append(line) }
+    return text.text
   }
+}
+
+/// A document as the text for a terminal, with its escape sequences.
+package struct PageText: Sendable, Equatable {
+  /// The lines, each with its line end.
+  package var text: String
+  /// The headings, from the top.
+  package var headings: [Page.Heading]
+  /// The title of each exercise, by slug.
+  package var exercises: [String: Page.Heading]
+  /// The number of lines.
+  package var lineCount: Int
 }

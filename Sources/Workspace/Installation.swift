@@ -8,9 +8,9 @@ package struct Installation: Sendable {
 
   package let book: Book
 
-  /// Reads the book of the running program.
-  package init() throws(BookError) {
-    book = try Book(home: ContentHome.find())
+  /// Reads the whole book of a home.
+  package init(home: ContentHome) throws(BookError) {
+    book = try Book(home: home)
   }
 
   /// The first digits of the hash of the book's content.

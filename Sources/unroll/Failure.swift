@@ -3,6 +3,7 @@ import Book
 import Figures
 import Foundation
 import Grading
+import RecurrentTraining
 import Workspace
 
 /// How the program ends when a command throws: 1 not passed, 2 usage, 3 machine.
@@ -13,7 +14,10 @@ struct Failure {
   init(_ error: any Error) {
     switch error {
     case let error as WorkspaceError: (status, message) = (error.exitStatus, "\(error)")
-    case let error as GradingError: (status, message) = (3, "\(error)")
+    case let error as GradingError:
+      (status, message) = (error.isAboutOwnCode ? 1 : 3, "\(error)")
+    case let error as WeightFileError: (status, message) = (Self.status(of: error), "\(error)")
+    case let error as TrainingError: (status, message) = (Self.status(of: error), "\(error)")
     case let error as FigureError: (status, message) = (error.exitStatus, "\(error)")
     case let error as BookError: (status, message) = (Self.status(of: error), "\(error)")
     case let code as ExitCode: (status, message) = (code.rawValue, "")
@@ -28,6 +32,21 @@ struct Failure {
     switch error {
     case .unknownChapter, .unknownExercise, .ambiguous: 2
     case .noHome, .unreadable, .problems: 3
+    }
+  }
+
+  private static func status(of error: WeightFileError) -> Int32 {
+    switch error {
+    case .broken, .foreign: 2
+    case .unreadable, .unwritable: 3
+    }
+  }
+
+  private static func status(of error: TrainingError) -> Int32 {
+    switch error {
+    case .diverged: 1
+    case .tooMuchMemory: 3
+    default: 2
     }
   }
 

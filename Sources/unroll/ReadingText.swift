@@ -13,15 +13,16 @@ struct ReadingText {
   /// The name under which its place is remembered; nil for what has no name.
   let name: String?
   let surroundings: Surroundings
+  /// The folder of its figures.
+  let figures: String
 
   /// The most bytes of a file that are read.
   private static let largest = 64 << 20
 
   /// Finds a chapter by number, slug or part of it, and a file by its path; `-` is standard input.
   init(_ name: String?, in session: Session) throws {
-    let book = session.installation.book
     guard let name else {
-      self.init(try session.currentChapter, in: session)
+      try self.init(session.currentChapter, in: session)
       return
     }
     let isFile = name == "-" || name.contains("/") || name.hasSuffix(".md")
@@ -31,16 +32,18 @@ struct ReadingText {
       throw WorkspaceError.noSuchText(path: name)
     } else {
       let chapter = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-      self.init(try book.chapter(named: chapter), in: session)
+      let shelf = try Shelf(home: session.home)
+      try self.init(shelf.chapter(try shelf.entry(named: chapter)), in: session)
     }
   }
 
-  init(_ chapter: Chapter, in session: Session) {
+  init(_ chapter: Chapter, in session: Session) throws {
     title = chapter.title
     document = chapter.document
     command = "unroll read \(chapter.number)"
     name = chapter.name
-    surroundings = session.surroundings(of: chapter)
+    surroundings = try session.surroundings(of: chapter)
+    figures = session.home.figures
   }
 
   private init(path: String) throws {
@@ -61,12 +64,13 @@ struct ReadingText {
     command = "unroll read \(path)"
     name = path == "-" ? nil : url.standardized.path
     surroundings = Surroundings()
+    figures = url.deletingLastPathComponent().path + "/figures"
   }
 
   /// Finds a heading of a page by its anchor, its words, or a unique part of them, and an exercise
   /// by its slug.
-  func heading(named words: String, on page: Page) throws -> Page.Heading {
-    if let exercise = page.exercise(words) { return exercise }
+  func heading(named words: String, on page: PageText) throws -> Page.Heading {
+    if let exercise = page.exercises[words] { return exercise }
     let names = page.headings.map(\.anchor)
     let name = HeadingAnchors.name(of: words)
     switch NameSearch(name, in: names) {
@@ -77,48 +81,29 @@ struct ReadingText {
   }
 }
 
-extension Page {
-  /// The place of an exercise, or nil where it is not on the page.
-  fileprivate func exercise(_ slug: String) -> Heading? {
-    let title = "exercise \(slug)"
-    let line = lines.firstIndex { line in
-      line.runs.contains { run in
-        guard run.isOrnament, run.text.hasPrefix(title) else { return false }
-        let next = run.text.dropFirst(title.count).first
-        return next.map { !$0.isLetter && !$0.isNumber && $0 != "-" } ?? true
-      }
-    }
-    return line.map { Heading(level: 6, text: title, anchor: slug, line: $0) }
-  }
-}
-
 extension Session {
   /// What a chapter's page tells of the book and of what the learner has done.
-  func surroundings(of chapter: Chapter) -> Surroundings {
-    let book = installation.book
+  func surroundings(of chapter: Chapter) throws -> Surroundings {
+    let shelf = try Shelf(home: home)
     let workspace = try? self.workspace()
     let progress = workspace.flatMap { try? self.progress(of: $0) }
     var told = Surroundings()
     told.unfolding = "unroll read \(chapter.number) --unfold"
-    for other in book.chapters {
-      let file = URL(filePath: other.file).lastPathComponent
-      told.commands[file] = "unroll read \(other.number)"
-    }
+    for entry in shelf.entries { told.commands[entry.fileName] = "unroll read \(entry.number)" }
     for exercise in chapter.exercises {
       let outlook = ExerciseOutlook(of: exercise.slug, progress: progress, workspace: workspace)
       told.exercises[exercise.slug] = Surroundings.ExerciseNote(
         state: outlook.state, isRight: outlook.isRight,
         steps: [Surroundings.Step(outlook.command, outlook.purpose)])
     }
-    let place = book.chapters.firstIndex { $0.number == chapter.number } ?? 0
-    if place + 1 < book.chapters.count {
-      told.wayOn.append(step(to: book.chapters[place + 1], "the next chapter"))
+    func step(_ word: String, to entry: Shelf.Entry) -> Surroundings.Step {
+      Surroundings.Step("unroll read \(entry.number)", "\(word), \(shelf.title(of: entry))")
     }
-    if place > 0 { told.wayOn.append(step(to: book.chapters[place - 1], "the chapter before")) }
+    let place = shelf.entries.firstIndex { $0.number == chapter.number } ?? 0
+    if place + 1 < shelf.entries.count {
+      told.wayOn.append(step("the next chapter", to: shelf.entries[place + 1]))
+    }
+    if place > 0 { told.wayOn.append(step("the chapter before", to: shelf.entries[place - 1])) }
     return told
-  }
-
-  private func step(to chapter: Chapter, _ word: String) -> Surroundings.Step {
-    Surroundings.Step("unroll read \(chapter.number)", "\(word), \(chapter.title)")
   }
 }

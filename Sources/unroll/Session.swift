@@ -1,3 +1,4 @@
+import Book
 import Foundation
 import Workspace
 
@@ -5,11 +6,20 @@ import struct Workspace.Progress
 
 /// What most commands need: the book, the learner's folder, and the terminal.
 struct Session {
-  let installation: Installation
+  let home: ContentHome
   let terminal = Terminal()
   let folder = FileManager.default.currentDirectoryPath
+  private let opened: Deferred<Installation>
 
-  init() throws { installation = try Installation() }
+  init() throws {
+    let home = try ContentHome.find()
+    self.home = home
+    opened = Deferred { try Installation(home: home) }
+  }
+
+  /// The program with its whole book, read when it is first asked for: to show one chapter, the
+  /// others are not needed.
+  var installation: Installation { get throws { try opened.value } }
 
   func workspace() throws -> Workspace { try Workspace.find(from: folder) }
 
@@ -20,19 +30,22 @@ struct Session {
   }
 
   func course(in workspace: Workspace) throws -> Course {
-    course(in: workspace, try progress(of: workspace))
+    try course(in: workspace, try progress(of: workspace))
   }
 
-  func course(in workspace: Workspace, _ progress: Progress) -> Course {
-    Course(book: installation.book, path: workspace.settings.path, progress: progress)
+  func course(in workspace: Workspace, _ progress: Progress) throws -> Course {
+    Course(book: try installation.book, path: workspace.settings.path, progress: progress)
   }
 
   /// Where a learner is and what is next; outside a workspace, how to begin.
   var overview: [String] {
-    guard let workspace = try? workspace(), let course = try? course(in: workspace) else {
-      return Welcome(book: installation.book, ink: terminal.ink).lines
+    get throws {
+      let book = try installation.book
+      guard let workspace = try? workspace(), let course = try? course(in: workspace) else {
+        return Welcome(book: book, ink: terminal.ink).lines
+      }
+      return NextSteps(course: course, workspace: workspace, ink: terminal.ink).overview
     }
-    return NextSteps(course: course, workspace: workspace, ink: terminal.ink).overview
   }
 
   /// Prints lines; where nobody reads them any more, the program ends quietly here.

@@ -17,8 +17,8 @@ struct Unroll: ParsableCommand {
       Read.self, List.self, Kit.self, Init.self, Start.self, Reset.self, Check.self,
       WatchCommand.self, HistoryCommand.self, UpdateCommand.self,
       HintCommand.self,
-      Solution.self, DebugCommand.self, PlotCommand.self, Submit.self,
-      TourCommand.self,
+      Solution.self, DebugCommand.self, PlotCommand.self, Submit.self, TourCommand.self,
+      Train.self, Sample.self, ExportWeights.self, ImportWeights.self,
     ])
 
   @Flag(name: .long, help: "Print the program's version and the book's edition.")
@@ -30,18 +30,31 @@ struct Unroll: ParsableCommand {
       session.print(["unroll \(Installation.version) (edition \(try session.installation.edition))"]
       )
     } else {
-      session.print(session.overview)
+      session.print(try session.overview)
     }
   }
 
   static func main() {
     do {
       try Self.requireCommand(CommandLine.arguments.dropFirst().first)
-      var command = try parseAsRoot()
+      var command = try readCommand(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       Failure(error).exit()
     }
+  }
+
+  /// Reads a command from its own words first, and only what goes wrong by the tree of all commands.
+  ///
+  /// That tree takes milliseconds to build. For the same reason each command states its name, which
+  /// the parser would else make from the type's.
+  private static func readCommand(_ words: [String]) throws -> any ParsableCommand {
+    if let type = configuration.subcommands.first(where: { $0._commandName == words.first }),
+      let command = try? type.parse(Array(words.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot(words)
   }
 
   /// Answers a mistyped command with the nearest one, which the parser would not.

@@ -1,21 +1,12 @@
 import Book
-import Foundation
 import Grading
 import Testing
 
 /// What an author is told about a formula.
 @Suite struct FormulaTests {
   private func problems(_ text: String) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for name in ["chapters", "solutions"] {
-      try FileManager.default.createDirectory(
-        at: folder.appending(path: name), withIntermediateDirectories: true)
-    }
-    try Data("# One cell\n\n\(text)\n".utf8)
-      .write(to: folder.appending(path: "chapters/02-one-cell.md"))
-    let book = try Book(home: ContentHome(folder: folder.path))
-    return book.chapters.flatMap { FormulaProof($0).problems }.map(\.description)
+    try SmallBook(["02-one-cell.md": "# One cell\n\n\(text)\n"]).book.chapters
+      .flatMap { FormulaProof($0).problems }.map(\.description)
   }
 
   @Test func `every formula of the book can be read`() {

@@ -43,6 +43,11 @@ import Testing
     }
   }()
 
+  /// The plot in a file, which is what a page draws.
+  static let file: PageRenderer.Figures = { name in
+    FigureFile(path: "\(repository)/chapters/figures/\(name).svg").plot
+  }
+
   @Test(arguments: pictures)
   func `a figure is described, and names an experiment that draws`(picture: Picture) throws {
     #expect(
@@ -92,7 +97,7 @@ import Testing
     let svg = try SVG(
       String(
         contentsOfFile: "\(Self.repository)/chapters/figures/\(name).svg", encoding: .utf8))
-    let series = experiment.shown().series
+    let series = Measured.result(of: experiment).series
     if figure.form == .heatMap {
       let numbers = svg.all("text", style: "number").compactMap { CurveReading.number($0.text) }
       // A number that is too long for its cell, such as 0.038, is left out.
@@ -121,20 +126,40 @@ import Testing
     }
   }
 
+  @Test(arguments: pictures.map(\.name))
+  func `a file holds the numbers that its experiment measures`(name: String) throws {
+    let plot = try #require(Plot.figure(named: name))
+    let recorded = try #require(Self.file(name))
+    #expect(
+      recorded.title == plot.title && recorded.form == plot.form && recorded.x == plot.x
+        && recorded.y == plot.y)
+    #expect(recorded.series.map(\.name) == plot.series.map(\.name))
+    for (file, series) in zip(recorded.series, plot.series) {
+      #expect(file.isJoined == series.isJoined && file.points.count == series.points.count)
+      for (read, measured) in zip(file.points, series.points) {
+        // Errors far below the step's own are noise, which another C library may change by half.
+        let isNoise = name == "difference-error" && measured.x < 1e-5
+        let share = isNoise ? 0.7 : 1e-6
+        #expect(abs(read.x - measured.x) <= 1e-6 * abs(measured.x), "\(file.name)")
+        #expect(abs(read.y - measured.y) <= share * abs(measured.y), "\(file.name)")
+      }
+    }
+  }
+
   @Test(arguments: pictures, [Theme.dark, .plain])
   func `the page draws what the experiment measured`(picture: Picture, theme: Theme) throws {
     let experiment = try #require(Experiment.named(picture.name))
     let plot = try #require(Plot.figure(named: picture.name))
     // The numbers themselves: no step between the experiment and the plot changes one.
-    let series = experiment.shown().series
+    let series = Measured.result(of: experiment).series
     #expect(plot.series.map(\.name) == series.map(\.name))
     #expect(plot.series.map { $0.points.map(\.x) } == series.map(\.x))
     #expect(plot.series.map { $0.points.map(\.y) } == series.map(\.y))
-    let renderer = PageRenderer(theme: theme, width: 80, figures: Plot.figure)
+    let renderer = PageRenderer(theme: theme, width: 80, figures: Self.file)
     let lines = renderer.page(picture.chapter.document).lines.map(\.text)
     let drawing = try #require(
       plot.drawing(
-        width: 72, height: 12, alphabet: theme == .plain ? .ascii : .drawn))
+        width: 72, height: 12, isExact: false, alphabet: theme == .plain ? .ascii : .drawn))
     let rows = drawing.rows.map { row in row.map(\.text).joined() }
     let start = try #require(lines.firstIndex { $0.hasSuffix("  " + (rows.first ?? "")) })
     for (line, row) in zip(lines[start...], rows) {
@@ -143,7 +168,8 @@ import Testing
     let page = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
     #expect(page.contains(picture.words), "what it shows")
     if theme == .plain {
-      for line in plot.numbers(atMost: 6) { #expect(page.contains(line), "\(line)") }
+      let recorded = try #require(Self.file(picture.name))
+      for line in recorded.numbers(atMost: 6) { #expect(page.contains(line), "\(line)") }
     }
   }
 
@@ -152,7 +178,7 @@ import Testing
     let measure = TerminalWidth(ambiguousIsWide: true)
     for width in [28, 40, 60, 80, 120] {
       let renderer = PageRenderer(
-        theme: .dark, width: width, measure: measure, figures: Plot.figure)
+        theme: .dark, width: width, measure: measure, figures: Self.file)
       guard let plot = Plot.figure(named: picture.name) else { continue }
       for line in renderer.page(plot).lines {
         #expect(measure.cells(of: line.text) <= width, "\(line.text)")
@@ -163,14 +189,14 @@ import Testing
   @Test func `an experiment with series says how they are drawn`() {
     for experiment in Experiment.all {
       #expect(
-        (experiment.figure == nil) == experiment.shown().series.isEmpty,
+        (experiment.figure == nil) == Measured.result(of: experiment).series.isEmpty,
         "\(experiment.name): Give it a figure, or no series.")
     }
   }
 
   @Test func `a narrow page tells the numbers instead`() throws {
     let document = Document(blocks: Self.pictures[0].chapter.document.blocks)
-    let page = PageRenderer(theme: .dark, width: 20, figures: Plot.figure).page(document)
+    let page = PageRenderer(theme: .dark, width: 20, figures: Self.file).page(document)
     let text = page.lines.map(\.text).joined(separator: " ")
     let words = text.split(separator: " ").joined(separator: " ")
     #expect(

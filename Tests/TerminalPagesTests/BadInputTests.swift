@@ -48,11 +48,16 @@ import Testing
     }
   }
 
-  @Test func `ten megabytes of brackets give a page that has them all`() {
-    let document = Document(parsing: Self.run("[", 10_000_000))
-    let page = PageRenderer(theme: .dark, width: 10_000).page(document)
-    var count = 0
-    for line in page.lines { count += line.text.utf8.count { $0 == UInt8(ascii: "[") } }
-    #expect(count == 10_000_000)
+  @Test(arguments: [(count: 10_000_000, width: 10_000, lines: 1001), (100_000, 1, 100_000)])
+  func `megabytes of brackets give a page that has them all`(
+    count: Int, width: Int, lines: Int
+  ) {
+    let text = Self.run("[", count)
+    let document =
+      count > Document.maximumSize
+      ? Document(parsing: text) : Document(blocks: [fence("", text)])
+    let page = PageRenderer(theme: .plain, width: width).text(document)
+    #expect(page.text.utf8.count { $0 == UInt8(ascii: "[") } == count)
+    #expect(page.lineCount == lines)
   }
 }

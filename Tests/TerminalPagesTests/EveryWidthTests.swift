@@ -45,6 +45,19 @@ import Testing
     }
   }
 
+  @Test(arguments: Sample.all, themes)
+  func `text that is written line by line is that of the page`(sample: Sample, theme: Theme) {
+    for width in [1, 30, 60, 120] {
+      let page = sample.page(theme, width: width)
+      let text = sample.pageText(theme, width: width)
+      #expect(text.text == page.terminalText, "at width \(width)")
+      #expect(text.headings == page.headings && text.lineCount == page.lines.count)
+      for title in text.exercises.values where width >= 60 {
+        #expect(page.lines[title.line].text.contains(title.text))
+      }
+    }
+  }
+
   @Test func `joined emoji and combining marks are never split`() {
     let characters = ["👨‍👩‍👧", "e\u{301}", "🇰🇷", "각"]
     let word = String(repeating: characters.joined(), count: 6)

@@ -13,10 +13,17 @@ struct Sample: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   func page(_ theme: Theme, width: Int? = nil) -> Page {
+    renderer(theme, width).page(Document(blocks: blocks))
+  }
+
+  func pageText(_ theme: Theme, width: Int? = nil) -> PageText {
+    renderer(theme, width).text(Document(blocks: blocks))
+  }
+
+  private func renderer(_ theme: Theme, _ width: Int?) -> PageRenderer {
     PageRenderer(
       theme: theme, width: width ?? self.width, showsFolded: showsFolded,
-      surroundings: surroundings, figures: Self.plot
-    ).page(Document(blocks: blocks))
+      surroundings: surroundings, figures: Self.plot)
   }
 
   static let all: [Sample] = running + codes + tables + hidden + figures

@@ -103,6 +103,10 @@
       #expect(
         try sandbox.read(places).contains("\"02-one-cell\" : \"why-rows-and-why-transposed\""))
 
+      // A pipe gets the whole text all the same.
+      try sandbox.start(["read", "2"], changes: ["HOME": sandbox.folder]).waitUntilExit()
+      #expect(try sandbox.read(".run.out").hasPrefix("# One cell"))
+
       let again = try PretendTerminal()
       var environment = ["HOME": sandbox.folder, "PATH": "/usr/bin:/bin", "TERM": "xterm"]
       environment.merge(less) { $1 }

@@ -69,11 +69,14 @@ struct Compiler: Sendable {
 
   /// Compiles a learner's file and its driver as one module; linked modules are visible in it.
   func learner(
-    file: String, driver: String, kit: Module, linked: [Module], into folder: String
+    file: String, driver: String, kit: Module, linked: [Module], into folder: String,
+    optimisation: String = "-Onone"
   ) throws(GradingError) -> Result {
     try run(
       toolchain.frontend,
-      learnerArguments(file: file, driver: driver, kit: kit, linked: linked, into: folder),
+      learnerArguments(
+        file: file, driver: driver, kit: kit, linked: linked, into: folder,
+        optimisation: optimisation),
       in: folder, limits: learnerLimits, box: box, folders: ([kit] + linked).map(\.folder))
   }
 
@@ -94,9 +97,10 @@ struct Compiler: Sendable {
   }
 
   private func learnerArguments(
-    file: String, driver: String, kit: Module, linked: [Module], into folder: String
+    file: String, driver: String, kit: Module, linked: [Module], into folder: String,
+    optimisation: String = "-Onone"
   ) -> [String] {
-    ["-frontend", "-c", "-Onone", "-wmo", "-g", "-module-name", "Answer"]
+    ["-frontend", "-c", optimisation, "-wmo", "-g", "-module-name", "Answer"]
       + Self.learnerFlags + Self.importFlags(kit: kit, linked: linked)
       + toolchain.commonFlags(moduleCache: cache.moduleCache)
       + ["-o", "\(folder)/Answer.o", file, driver]

@@ -17,11 +17,15 @@ extension ProgramBuilder {
 
   /// Builds a program out of a learner's own parts, each a module that sees the earlier ones.
   func program(cell: OwnCell, parts: [OwnPart]) throws -> OwnBuild {
+    try program(name: cell.name, parts: parts, driver: Self.driver(for: cell))
+  }
+
+  /// Builds a program out of own parts and a driver for them.
+  func program(name: String, parts: [OwnPart], driver: String) throws -> OwnBuild {
     try warmModules()
     let kit = try self.kit()
-    let driver = Self.driver(for: cell)
     let key = ContentHash(
-      of: [compiler.toolchain.identity, kit.folder, cell.name, driver]
+      of: [compiler.toolchain.identity, kit.folder, name, optimisation, driver]
         + parts.flatMap { [$0.slug, $0.text] })
     do {
       let folder = try compiler.cache.product("program", key: key) { folder in
@@ -58,7 +62,7 @@ extension ProgramBuilder {
         .map { try solution($0, kit: kit) }
       let result = try compiler.module(
         Self.moduleName(part.slug), files: [file],
-        flags: ["-Onone", "-g"] + Compiler.learnerFlags
+        flags: [optimisation, "-g"] + Compiler.learnerFlags
           + Compiler.importFlags(kit: kit, linked: own + others),
         into: place, byLearner: [kit] + own + others)
       if let limit = Self.limit(result) { throw PartFailure(slug: part.slug, limit: limit) }
@@ -81,7 +85,8 @@ extension ProgramBuilder {
     try write(driver, to: main)
     try write("", to: empty)
     let result = try compiler.learner(
-      file: empty, driver: main, kit: kit, linked: modules, into: folder)
+      file: empty, driver: main, kit: kit, linked: modules, into: folder,
+      optimisation: optimisation)
     guard result.isSuccess else {
       // Each part builds alone, so a function does not have the signature that was asked for.
       throw PartFailure(

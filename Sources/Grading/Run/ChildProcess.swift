@@ -148,7 +148,8 @@ package struct ChildProcess {
     return outcome
   }
 
-  private func start(descriptors: [Int32]) throws(GradingError) -> pid_t {
+  /// Starts the program behind the launcher, which reads, writes and reports on these.
+  func start(descriptors: [Int32]) throws(GradingError) -> pid_t {
     let command = box.command(program, arguments, next: next, limits: limits, reach: reach)
     let settings = environment.map { "\($0)=\($1)" }.sorted()
     var child: pid_t = 0
@@ -190,6 +191,18 @@ package struct ChildProcess {
       }
     return Ending(kind: kind, cpuSeconds: cpu / 1e6, peakBytes: peak << 10)
   }
+}
+
+extension ChildProcess {
+  /// Ends a process that `start` started, if it has not ended, and forgets it.
+  static func end(_ child: pid_t) {
+    cprocess_kill(child)
+    var status: Int32 = 0
+    _ = cprocess_wait(child, &status)
+  }
+
+  /// Makes writes to a program that has ended fail, and not end this one.
+  static func ignoreBrokenPipes() { cprocess_ignore_broken_pipes() }
 }
 
 /// A pipe whose ends are closed at most once.

@@ -1,6 +1,5 @@
 import Book
 import CommonMark
-import Foundation
 
 /// What has to hold of the chapters' prose: plain code compiles, links lead somewhere, formulas can
 /// be read, and no code fence gives a graded answer away.
@@ -13,7 +12,7 @@ struct ChapterProof {
 
   func problems(_ slugs: [String]) -> [BookError.Problem] {
     book.chapters.flatMap { chapter in
-      fenceProblems(chapter) + linkProblems(chapter)
+      fenceProblems(chapter) + LinkProof(chapter, of: book).problems
         + FormulaProof(chapter).problems
     }
   }
@@ -49,49 +48,6 @@ struct ChapterProof {
       }
     }
     return problems
-  }
-
-  private func linkProblems(_ chapter: Chapter) -> [BookError.Problem] {
-    let folder = URL(filePath: "\(book.home.folder)/\(chapter.file)").deletingLastPathComponent()
-    return LinkFinder(chapter.document).links.compactMap { link in
-      guard !link.destination.contains("://"), !link.destination.hasPrefix("#") else { return nil }
-      let path = link.destination.prefix { $0 != "#" }
-      guard !FileManager.default.fileExists(atPath: folder.path + "/" + path) else { return nil }
-      return BookError.Problem(
-        file: chapter.file, line: link.line, what: "The link to \(link.destination) leads nowhere.",
-        repair: "Name a file beside the chapter.")
-    }
-  }
-}
-
-/// All links and pictures of a document.
-private struct LinkFinder {
-  private(set) var links: [(destination: String, line: Int)] = []
-
-  init(_ document: Document) {
-    for block in document.blocks { visit(block) }
-  }
-
-  private mutating func visit(_ block: Block) {
-    switch block.kind {
-    case .paragraph(let inlines), .heading(_, let inlines): visit(inlines)
-    case .quote(let blocks): for block in blocks { visit(block) }
-    case .list(let list): for block in list.items.flatMap({ $0 }) { visit(block) }
-    case .table(let table): for cell in table.header + table.rows.flatMap({ $0 }) { visit(cell) }
-    case .code, .html, .thematicBreak: break
-    }
-  }
-
-  private mutating func visit(_ inlines: [Inline]) {
-    for inline in inlines {
-      switch inline.kind {
-      case .link(let destination, _, let inner), .image(let destination, _, let inner):
-        links.append((destination, inline.start.line))
-        visit(inner)
-      case .emphasis(let inner), .strong(let inner): visit(inner)
-      default: break
-      }
-    }
   }
 }
 

@@ -6,7 +6,7 @@
 ///
 /// The z of Keras keeps the old state.
 ///
-/// Source: `get_weights()` of `keras.layers.LSTM` and `keras.layers.GRU`.
+/// Source: `get_weights()` of `keras.layers.SimpleRNN`, `keras.layers.LSTM` and `keras.layers.GRU`.
 public struct KerasWeights<Scalar: RealScalar>: Equatable, Sendable {
   /// `kernel`, which reads the input.
   public var kernel: Tensor<Scalar>
@@ -25,6 +25,13 @@ public struct KerasWeights<Scalar: RealScalar>: Equatable, Sendable {
     requireShape(recurrentKernel, [recurrentKernel.shape[0], width], "The recurrent kernel")
     requireShape(bias, bias.rank == 2 ? [2, width] : [width], "The bias")
     (self.kernel, self.recurrentKernel, self.bias) = (kernel, recurrentKernel, bias)
+  }
+
+  /// Creates the weights of a `SimpleRNN`.
+  public init(_ parameters: RNNParameters<Scalar>) {
+    self.init(
+      kernel: parameters.Wxh.transposed(), recurrentKernel: parameters.Whh.transposed(),
+      bias: parameters.b)
   }
 
   /// Creates the weights of an LSTM.
@@ -53,6 +60,17 @@ public struct KerasWeights<Scalar: RealScalar>: Equatable, Sendable {
       bias: .stacking([
         parameters.bi.reorderingBlocks([1, 0, 2]), parameters.bh.reorderingBlocks([1, 0, 2]),
       ]))
+  }
+}
+
+extension RNNParameters {
+  /// Creates parameters from the weights of a Keras `SimpleRNN` with tanh.
+  ///
+  /// - Precondition: The weights have one block.
+  public init(_ weights: KerasWeights<Scalar>) {
+    self.init(
+      Wxh: weights.kernel.transposed(), Whh: weights.recurrentKernel.transposed(),
+      b: weights.bias)
   }
 }
 

@@ -1,4 +1,4 @@
-/// The parameters of one layer in one direction as the ONNX operators LSTM and GRU take them.
+/// The parameters of one layer in one direction as the ONNX operators RNN, LSTM and GRU take them.
 ///
 /// Shapes: G row blocks of H: W 1 × GH × D, R 1 × GH × H, B 1 × 2GH, where the first axis counts
 /// directions. The blocks of an LSTM are i, o, f, c; those of a GRU are z, r, h. B holds the biases of
@@ -6,7 +6,7 @@
 ///
 /// The z of ONNX keeps the old state. Peephole weights are not supported.
 ///
-/// Source: the ONNX operator schemas LSTM and GRU.
+/// Source: the ONNX operator schemas RNN, LSTM and GRU.
 public struct ONNXWeights<Scalar: RealScalar>: Equatable, Sendable {
   /// The weight that reads the input.
   public var W: Tensor<Scalar>
@@ -30,6 +30,12 @@ public struct ONNXWeights<Scalar: RealScalar>: Equatable, Sendable {
     requireShape(R, [1, W.shape[1], R.shape[2]], "R")
     requireShape(B, [1, 2 * W.shape[1]], "B")
     (self.W, self.R, self.B, self.linearBeforeReset) = (W, R, B, linearBeforeReset)
+  }
+
+  /// Creates the weights of an RNN, whose second bias is zero.
+  public init(_ parameters: RNNParameters<Scalar>) {
+    self.init(
+      W: parameters.Wxh, R: parameters.Whh, biases: parameters.b, .zeros(parameters.hiddenSize))
   }
 
   /// Creates the weights of an LSTM, whose second bias is zero.
@@ -69,6 +75,17 @@ public struct ONNXWeights<Scalar: RealScalar>: Equatable, Sendable {
   fileprivate var biases: (input: Tensor<Scalar>, hidden: Tensor<Scalar>) {
     let both = B[slice: 0].reshaped(2, B.count / 2)
     return (both[slice: 0], both[slice: 1])
+  }
+}
+
+extension RNNParameters {
+  /// Creates parameters from the weights of an ONNX RNN with tanh, whose two biases are added.
+  ///
+  /// - Precondition: The weights have one block.
+  public init(_ weights: ONNXWeights<Scalar>) {
+    self.init(
+      Wxh: weights.W[slice: 0], Whh: weights.R[slice: 0],
+      b: weights.biases.input.combined(with: weights.biases.hidden, +))
   }
 }
 

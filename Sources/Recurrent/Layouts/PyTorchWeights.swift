@@ -1,11 +1,11 @@
 /// The parameters of one layer as PyTorch keeps them.
 ///
-/// Shapes: G row blocks of H: weightInput GH × D, weightHidden GH × H, both biases GH. The blocks of
-/// `nn.LSTM` are i, f, g, o; those of `nn.GRU` are r, z, n.
+/// Shapes: G row blocks of H: weightInput GH × D, weightHidden GH × H, both biases GH. `nn.RNN` has
+/// one block; those of `nn.LSTM` are i, f, g, o; those of `nn.GRU` are r, z, n.
 ///
 /// A `GRUCell` has no counterpart in PyTorch, whose GRU resets after the product.
 ///
-/// Source: the documentation of `torch.nn.LSTM` and `torch.nn.GRU`.
+/// Source: the documentation of `torch.nn.RNN`, `torch.nn.LSTM` and `torch.nn.GRU`.
 public struct PyTorchWeights<Scalar: RealScalar>: Equatable, Sendable {
   /// `weight_ih_l0`, which reads the input.
   public var weightInput: Tensor<Scalar>
@@ -35,6 +35,13 @@ public struct PyTorchWeights<Scalar: RealScalar>: Equatable, Sendable {
     self.biasHidden = biasHidden
   }
 
+  /// Creates the weights of an `nn.RNN`; only the sum of its biases acts, so `bias_hh` is zero.
+  public init(_ parameters: RNNParameters<Scalar>) {
+    self.init(
+      weightInput: parameters.Wxh, weightHidden: parameters.Whh,
+      biasInput: parameters.b, biasHidden: .zeros(parameters.hiddenSize))
+  }
+
   /// Creates the weights of an `nn.LSTM`; only the sum of its biases acts, so `bias_hh` is zero.
   public init(_ parameters: LSTMParameters<Scalar>) {
     let W = parameters.W.reorderingBlocks([0, 1, 3, 2])
@@ -49,6 +56,17 @@ public struct PyTorchWeights<Scalar: RealScalar>: Equatable, Sendable {
     self.init(
       weightInput: parameters.W, weightHidden: parameters.U,
       biasInput: parameters.bi, biasHidden: parameters.bh)
+  }
+}
+
+extension RNNParameters {
+  /// Creates parameters from the weights of an `nn.RNN` with tanh, whose two biases are added.
+  ///
+  /// - Precondition: The weights have one block.
+  public init(_ weights: PyTorchWeights<Scalar>) {
+    self.init(
+      Wxh: weights.weightInput, Whh: weights.weightHidden,
+      b: weights.biasInput.combined(with: weights.biasHidden, +))
   }
 }
 

@@ -8,6 +8,7 @@ import struct Workspace.Progress
 /// Judges an answer.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Judge an answer: right, or what is not right yet.")
 
   @Argument(help: "An exercise or a file; without one, the file that changed last.")
@@ -50,7 +51,7 @@ struct Check: ParsableCommand {
     if json {
       session.print([try Verdict.json([verdict], asArray: false)])
     } else {
-      session.print(session.report(verdict, on: target, progress))
+      session.print(try session.report(verdict, on: target, progress))
     }
     if verdict.exitStatus != 0 { throw ExitCode(verdict.exitStatus) }
   }
@@ -72,7 +73,7 @@ struct Check: ParsableCommand {
         verdict, path: verdict.file, ink: terminal.ink, width: terminal.width
       ).lines
       if verdict.status == .pass {
-        let course = session.course(in: workspace, try session.progress(of: workspace))
+        let course = try session.course(in: workspace, try session.progress(of: workspace))
         let steps = NextSteps(course: course, workspace: workspace, ink: terminal.ink)
         lines += ["", cell.praise, ""] + steps.now
       }

@@ -20,7 +20,7 @@ struct DebugCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session()
-    let installation = session.installation
+    let installation = try session.installation
     let workspace = try session.workspace()
     var progress = try session.progress(of: workspace)
     let desk = MendingDesk(

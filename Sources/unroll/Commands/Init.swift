@@ -7,6 +7,7 @@ extension LearningPath: ExpressibleByArgument {}
 /// Makes a workspace.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a folder for your answers, or change the path of one.")
 
   @Argument(help: "The folder; it is made if it does not exist.")
@@ -17,7 +18,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let session = try Session()
-    let installation = session.installation
+    let installation = try session.installation
     let full = URL(filePath: folder, relativeTo: URL(filePath: session.folder + "/")).path
     let workspace = try Workspace.make(
       in: full, path: path, edition: installation.edition)

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Book
 import Figures
-import Plots
 import TerminalPages
 import Workspace
 
 /// Shows a chapter or a Markdown file.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Read a chapter: through $PAGER or `less -R` on a terminal, plain in a pipe.",
     discussion: """
       With less a chapter opens at the last heading that you read, until you reach its end.
@@ -40,17 +40,19 @@ struct Read: ParsableCommand {
     let text = try ReadingText(chapter, in: session)
     var renderer = try options.renderer(on: session.terminal, surroundings: text.surroundings)
     renderer.showsFolded = unfold
-    renderer.figures = Plot.figure
-    let page = renderer.page(text.document)
+    let folder = text.figures
+    renderer.figures = { FigureFile(path: "\(folder)/\($0).svg").plot }
+    let page = renderer.text(text.document)
     var places = ReadingPlaces(environment: Terminal.environment)
     let asked = try heading.map { try text.heading(named: $0, on: page) }
-    let left = top ? nil : text.name.flatMap { places[$0] }
+    // What goes into a pipe or a file is the whole text.
+    let left = top || !session.terminal.isTerminal ? nil : text.name.flatMap { places[$0] }
     let start = asked ?? page.headings.first { $0.anchor == left }
     let shown = Pager(terminal: session.terminal).show(
-      page.terminalText, prompt: prompt(for: text, at: asked == nil ? start : nil),
+      page.text, prompt: prompt(for: text, at: asked == nil ? start : nil),
       from: start?.line ?? 0)
     if let shown, let name = text.name {
-      let isRead = shown + session.terminal.height > page.lines.count
+      let isRead = shown + session.terminal.height > page.lineCount
       do {
         try places.leave(name, at: isRead ? nil : page.heading(above: shown)?.anchor)
       } catch {
@@ -60,10 +62,9 @@ struct Read: ParsableCommand {
   }
 
   private func printContents(_ session: Session) throws {
-    let chapters = session.installation.book.chapters
     let texts =
       try chapter.map { [try ReadingText($0, in: session)] }
-      ?? chapters.map { ReadingText($0, in: session) }
+      ?? session.installation.book.chapters.map { try ReadingText($0, in: session) }
     let ink = session.terminal.ink
     let blocks = texts.map { Contents(of: $0).lines(ink: ink) }
     session.print(Array(blocks.joined(separator: [""])))
@@ -80,9 +81,9 @@ struct Read: ParsableCommand {
   }
 }
 
-extension Page {
+extension PageText {
   /// The last heading at or right below a line, but for the title.
-  fileprivate func heading(above line: Int) -> Heading? {
+  fileprivate func heading(above line: Int) -> Page.Heading? {
     headings.dropFirst().last { $0.line <= line + 2 }
   }
 }

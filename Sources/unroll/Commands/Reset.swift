@@ -4,6 +4,7 @@ import Workspace
 /// Writes a starter anew.
 struct Reset: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reset",
     abstract: "Keep a dated copy of an answer, and write its starter anew.")
 
   @Argument(help: "The exercise.")

@@ -4,6 +4,7 @@ import Workspace
 /// Shows a reference solution.
 struct Solution: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "solution",
     abstract: "Show the solution: after a pass, or with --give-up.")
 
   @Argument(help: "The exercise.")

@@ -5,6 +5,7 @@ import Workspace
 /// Writes starters.
 struct Start: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "start",
     abstract: "Write the file of an exercise, with its starter.",
     discussion:
       "A file that exists is never overwritten: `unroll reset SLUG` does that, with a copy.")

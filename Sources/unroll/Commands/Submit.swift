@@ -5,6 +5,7 @@ import Workspace
 /// Packs answers for handing in.
 struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "submit",
     abstract: "Pack your answers into one file to hand in.",
     discussion: """
       The file is a zip with your answers and a manifest of versions and hashes; all that is in it \

@@ -18,7 +18,7 @@ struct TourCommand: ParsableCommand {
     if terminal.hasColor { environment["CLICOLOR_FORCE"] = "1" }
     let isInteractive = terminal.isTerminal && isatty(STDIN_FILENO) == 1
     let tour = Tour(
-      book: session.installation.book, edition: try session.installation.edition,
+      book: try session.installation.book, edition: try session.installation.edition,
       program: ContentHome.executablePath, environment: environment, ink: terminal.ink,
       width: min(terminal.width, 100))
     // Whoever leaves by Ctrl-C, or closes the window, leaves no folder behind: reading the next key

@@ -12,7 +12,7 @@ struct UpdateCommand: ParsableCommand {
     let session = try Session()
     let workspace = try session.workspace()
     let changes = Update(
-      workspace: workspace, book: session.installation.book,
+      workspace: workspace, book: try session.installation.book,
       edition: try session.installation.edition
     ).run()
     session.print(UpdateWords.lines(changes, ink: session.terminal.ink))

@@ -33,9 +33,10 @@ package struct SwiftOutline {
   package func signature(atLine line: Int) -> String {
     var text = ""
     for part in lines[(line - 1)...] {
-      text +=
-        (text.isEmpty ? "" : " ")
-        + part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      // A list on lines of its own is the same list.
+      let isJoined = text.isEmpty || text.last == "(" || words.first == ")"
+      text += (isJoined ? "" : " ") + words
       if let brace = text.firstIndex(of: "{") {
         return String(text[..<brace].trimmingSuffix(while: \.isWhitespace))
       }

@@ -4,7 +4,7 @@ enum Messages {
   static let outputLimit = "The program printed more than 1 MiB; look for a `print` in a loop."
   static let answerLimit = "The answer is far larger than it should be; look at its shape."
   static let memoryLimit =
-    "The program asked for more than 512 MiB; look for an array that keeps growing."
+    "The program filled its 512 MiB of memory, or was about to; look for an array that keeps growing."
   static let timeLimit =
     "The function did not come back within its time; look for a loop that never ends."
   static let stackOverflow =

@@ -19,10 +19,16 @@ struct EndingReader {
     if let rule { return (.crash, Messages.shapeRule(rule)) }
     let errors = String(decoding: outcome.errors, as: UTF8.self)
     let fatal = Self.fatalError(in: errors)
-    if Self.isOutOfMemory(errors) || outcome.ending.peakBytes > Limits.run.addressSpace * 9 / 10 {
+    if Self.isOutOfMemory(errors) || hasUsed(memory: 0.9) {
       return (.memoryLimit, Messages.memoryLimit)
     }
     switch outcome.ending.kind {
+    // To fill all memory takes half of the time on one machine and all of it on another. What has
+    // filled a quarter, of which no honest answer needs a tenth, was on its way there.
+    case .wall where hasUsed(memory: 0.25),
+      .signal(24) where hasUsedItsTime && hasUsed(memory: 0.25),
+      .signal(9) where hasUsedItsTime && hasUsed(memory: 0.25):
+      return (.memoryLimit, Messages.memoryLimit)
     case .wall: return (.timeLimit, Messages.timeLimit)
     case .signal(24) where hasUsedItsTime, .signal(9) where hasUsedItsTime:
       return (.timeLimit, Messages.timeLimit)
@@ -35,10 +41,15 @@ struct EndingReader {
     }
   }
 
+  /// Whether it had this share of its memory at once.
+  private func hasUsed(memory share: Double) -> Bool {
+    Double(outcome.ending.peakBytes) > share * Double(Limits.run.addressSpace)
+  }
+
   /// A program can send these signals to itself, too.
   ///
-  /// The kernel counts the limit in ticks, by
-  /// which it may be early, so half of the time is taken for all of it.
+  /// The kernel counts the limit in ticks, by which it may be early, so half of the time is taken for
+  /// all of it.
   private var hasUsedItsTime: Bool {
     outcome.ending.cpuSeconds > 0.5 * Double(Limits.run.cpuSeconds)
   }

@@ -138,12 +138,7 @@ struct Compiler: Sendable {
     let arguments = try linkerArguments(
       objects: objects, usesMoreThanKit: usesMoreThanKit, into: folder)
     let asking = "\(folder)/late.o"
-    if late != nil,
-      !FileManager.default.createFile(
-        atPath: asking, contents: Data(LateInput.object(asking: "/dev/fd/3")))
-    {
-      throw .noCache(path: asking, reason: "it cannot be written")
-    }
+    if late != nil { try ScratchFile.write(LateInput.object(asking: "/dev/fd/3"), to: asking) }
     return try run(
       toolchain.linker, arguments + (late == nil ? [] : [asking]), in: folder, box: box,
       folders: objects.map { URL(filePath: $0).deletingLastPathComponent().path }, asking: late)

@@ -167,11 +167,7 @@ package struct ProgramBuilder: Sendable {
   }
 
   func write(_ text: String, to path: String) throws(GradingError) {
-    do {
-      try text.write(toFile: path, atomically: false, encoding: .utf8)
-    } catch {
-      throw .noCache(path: path, reason: "it cannot be written")
-    }
+    try ScratchFile.write(text.utf8, to: path)
   }
 
   /// What the kit declares, for learners who misspelt it.

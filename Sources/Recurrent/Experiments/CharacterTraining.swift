@@ -11,9 +11,7 @@ struct CharacterTraining<Cell: ShootOutCell> {
   static var classes: Int { NumberWords.symbols.count }
 
   private(set) var model: RecurrentModel<Cell>
-  private var mean: [Tensor<Double>]
-  private var square: [Tensor<Double>]
-  private var (keptMean, keptSquare) = (1.0, 1.0)
+  private var adam = ClippedAdam(largestNorm: 10)
   private var state: Cell.State
   private var window = 0
   private let text: [Int]
@@ -28,14 +26,16 @@ struct CharacterTraining<Cell: ShootOutCell> {
       Why: Tensor<Double>.uniform(Self.classes, hiddenSize, within: bound, using: &numbers),
       by: .zeros(Self.classes))
     model = RecurrentModel(cell: cell, head: head)
-    mean = (cell.tensors + [head.Why, head.by]).map { 0 * $0 }
-    square = mean
     state = cell.start(batch: Self.batch)
     (self.text, self.rate) = (text, rate)
   }
 
   /// The number of parameters of cell and head.
-  var parameterCount: Int { mean.reduce(0) { $0 + $1.count } }
+  var parameterCount: Int { weights.reduce(0) { $0 + $1.count } }
+
+  private var weights: [Tensor<Double>] {
+    model.cell.tensors + [model.head.Why, model.head.by]
+  }
 
   /// Reads one window and takes one step; after the last window the text begins again.
   mutating func update() {
@@ -60,28 +60,9 @@ struct CharacterTraining<Cell: ShootOutCell> {
     step(dCell + [dHead.dWhy, dHead.dby])
   }
 
-  /// Clips all gradients together and takes a step of Adam.
   private mutating func step(_ gradients: [Tensor<Double>]) {
-    let norm = gradients.reduce(0) { $0 + $1.norm * $1.norm }.squareRoot()
-    let factor = min(1, 10 / norm)
-    (keptMean, keptSquare) = (0.9 * keptMean, 0.999 * keptSquare)
-    var weights = model.cell.tensors + [model.head.Why, model.head.by]
-    for (place, gradient) in gradients.enumerated() {
-      mean[place] = mean[place].combined(with: gradient) { 0.9 * $0 + 0.1 * factor * $1 }
-      square[place] = square[place].combined(with: gradient) {
-        0.999 * $0 + 0.001 * (factor * $1) * (factor * $1)
-      }
-      let (top, bottom) = (rate / (1 - keptMean), 1 / (1 - keptSquare))
-      let change = mean[place].combined(with: square[place]) {
-        top * $0 / ((bottom * $1).squareRoot() + 1e-8)
-      }
-      weights[place] = weights[place].combined(with: change, -)
-    }
-    (model.head.by, model.head.Why) = (weights.removeLast(), weights.removeLast())
-    model.cell.tensors = weights
+    var changed = adam.changed(weights, by: gradients, rate: rate)
+    (model.head.by, model.head.Why) = (changed.removeLast(), changed.removeLast())
+    model.cell.tensors = changed
   }
-}
-
-private func * (factor: Double, tensor: Tensor<Double>) -> Tensor<Double> {
-  tensor.map { factor * $0 }
 }

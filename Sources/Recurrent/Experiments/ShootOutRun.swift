@@ -25,7 +25,7 @@ struct ShootOutRun<Cell: ShootOutCell> {
   private(set) var rightShares: [Double] = []
   private var cell: Cell
   private var head: LinearHead<Double>
-  private var adam = Adam()
+  private var adam = ClippedAdam(largestNorm: 1)
   private var numbers: SeededNumbers
 
   init(problem: some ShootOutProblem, hiddenSize: Int, seed: Double) {
@@ -54,36 +54,5 @@ struct ShootOutRun<Cell: ShootOutCell> {
     let changed = adam.changed(cell.tensors + [head.Why, head.by], by: gradients, rate: rate)
     cell.tensors = Array(changed.dropLast(2))
     (head.Why, head.by) = (changed[changed.count - 2], changed[changed.count - 1])
-  }
-}
-
-/// Adam, after clipping the gradients by their common norm.
-private struct Adam {
-  private var means: [Tensor<Double>] = []
-  private var squares: [Tensor<Double>] = []
-  private var (keptMean, keptSquare) = (1.0, 1.0)
-
-  /// Returns parameters one step further downhill.
-  mutating func changed(
-    _ tensors: [Tensor<Double>], by gradients: [Tensor<Double>], rate: Double
-  ) -> [Tensor<Double>] {
-    if means.isEmpty {
-      means = gradients.map { $0.map { _ in 0 } }
-      squares = means
-    }
-    let norm = gradients.reduce(0) { $0 + $1.norm * $1.norm }.squareRoot()
-    let factor = min(1, 1 / max(norm, 1e-300))
-    keptMean *= 0.9
-    keptSquare *= 0.999
-    return tensors.indices.map { k in
-      means[k] = means[k].combined(with: gradients[k]) { 0.9 * $0 + 0.1 * factor * $1 }
-      squares[k] = squares[k].combined(with: gradients[k]) {
-        0.999 * $0 + 0.001 * (factor * $1) * (factor * $1)
-      }
-      let step = means[k].combined(with: squares[k]) { [keptMean, keptSquare] mean, square in
-        rate * mean / (1 - keptMean) / ((square / (1 - keptSquare)).squareRoot() + 1e-8)
-      }
-      return tensors[k].combined(with: step, -)
-    }
   }
 }

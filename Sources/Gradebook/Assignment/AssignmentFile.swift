@@ -52,7 +52,7 @@ struct AssignmentFile {
     return text.hasSuffix(".") ? text : text + "."
   }
 
-  private mutating func report(_ place: String, _ what: String, _ repair: String) {
+  mutating func report(_ place: String, _ what: String, _ repair: String) {
     problems.append(.init(file: path, place: place, what: what, repair: repair))
   }
 
@@ -88,7 +88,7 @@ struct AssignmentFile {
     }
   }
 
-  private static let dateRepair =
+  static let dateRepair =
     "Write a time with its zone, such as \"2026-10-02T23:59:00+02:00\"."
 
   // MARK: The parts
@@ -218,93 +218,6 @@ struct AssignmentFile {
       section: string(object["section"], place + ".section"),
       github: string(object["github"], place + ".github"),
       extensionDays: whole(object["extensionDays"], place + ".extensionDays") ?? 0)
-  }
-
-  // MARK: Single values
-
-  private mutating func checkKeys(
-    _ object: [String: JSONValue], _ known: [String], in place: String
-  ) {
-    for key in object.keys.sorted() where !known.contains(key) {
-      let path = place.isEmpty ? key : "\(place).\(key)"
-      report(
-        path, "There is no key \"\(key)\".",
-        Self.guess(key, known) ?? "The keys are \(known.joined(separator: ", ")).")
-    }
-  }
-
-  private static func guess(_ name: String, _ names: [String]) -> String? {
-    let ranked = names.map { ($0, NameSearch.editDistance(name.lowercased(), $0.lowercased())) }
-    guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(2, name.count / 2) else {
-      return nil
-    }
-    return "Did you mean \"\(best.0)\"?"
-  }
-
-  private mutating func string(_ value: JSONValue?, _ place: String) -> String? {
-    switch value {
-    case nil: return nil
-    case .string(let text): return text
-    case .some(let other):
-      report(place, "Found \(other.kind).", "Write a text in quotes.")
-      return nil
-    }
-  }
-
-  private mutating func bool(_ value: JSONValue?, _ place: String) -> Bool? {
-    switch value {
-    case nil: return nil
-    case .bool(let flag): return flag
-    case .some(let other):
-      report(place, "Found \(other.kind).", "Write true or false.")
-      return nil
-    }
-  }
-
-  private mutating func number(
-    _ value: JSONValue?, _ place: String, above: Double? = nil, from: Double? = nil,
-    to: Double? = nil
-  ) -> Double? {
-    guard let value else { return nil }
-    let range =
-      above.map { "a number above \(Int($0))" }
-      ?? to.map { "a number from \(Int(from ?? 0)) to \(Int($0))" } ?? "a number from 0"
-    guard case .number(let number) = value, number > (above ?? -1), number >= (from ?? number),
-      number <= (to ?? 1e9)
-    else {
-      report(place, "Found \(value.kind).", "Write \(range).")
-      return nil
-    }
-    return number
-  }
-
-  private mutating func whole(_ value: JSONValue?, _ place: String) -> Int? {
-    guard let value else { return nil }
-    guard case .number(let number) = value, number >= 0, number <= 1e4, number == number.rounded()
-    else {
-      report(place, "Found \(value.kind).", "Write a whole number from 0.")
-      return nil
-    }
-    return Int(number)
-  }
-
-  private mutating func moment(_ value: JSONValue?, _ place: String) -> Moment? {
-    guard let value else { return nil }
-    guard case .string(let text) = value, let moment = Moment(text) else {
-      report(place, "Found \(value.kind), which is no time with a zone.", Self.dateRepair)
-      return nil
-    }
-    return moment
-  }
-
-  private mutating func choice<Kind: RawRepresentable & CaseIterable>(
-    _ value: JSONValue?, _ place: String
-  ) -> Kind? where Kind.RawValue == String {
-    guard let value else { return nil }
-    if case .string(let text) = value, let kind = Kind(rawValue: text) { return kind }
-    let names = Kind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
-    report(place, "Found \(value.kind).", "Write \(names).")
-    return nil
   }
 }
 

@@ -27,8 +27,11 @@ struct TourCommand: ParsableCommand {
       signal(number) { _ in }
       siginterrupt(number, 1)
     }
+    // Nor does a reader who leaves a pipe: it is seen at the next step.
+    signal(SIGPIPE, SIG_IGN)
     var isWhole = true
     try tour.play(show: session.print) {
+      guard !Self.isReaderGone else { return false }
       guard isInteractive else { return true }
       print(TourWords.pause(terminal.ink), terminator: "")
       fflush(nil)
@@ -37,6 +40,12 @@ struct TourCommand: ParsableCommand {
       return isWhole
     }
     if isWhole { session.print(TourWords.next(terminal.ink)) }
+  }
+
+  /// Whether nobody is left to read a pipe.
+  private static var isReaderGone: Bool {
+    var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+    return poll(&output, 1, 0) == 1 && output.revents & Int16(POLLERR) != 0
   }
 
   /// Waits for a line; q, a signal and the end of the terminal all mean no.

@@ -72,13 +72,15 @@ struct OwnCellTrainingTests {
     }
   }
 
+  private static let crashed = "Your own code for an RNN gave no answer: It crashed."
+
   @Test(arguments: [
-    ("return RNNStep(hiddenState: .unfinished)", nil),
-    ("return RNNStep(hiddenState: [x][x.rows])", "It crashed."),
-    ("return RNNStep(hiddenState: x)", nil),
-    ("return 3", nil),
+    ("return RNNStep(hiddenState: .unfinished)", crashed),
+    ("return RNNStep(hiddenState: [x][x.rows])", crashed),
+    ("return RNNStep(hiddenState: x)", crashed),
+    ("return 3", "rnn-step cannot be built: cannot convert return expression of type 'Int'"),
   ])
-  func `an own cell that does not work is told`(line: String, reason: String?) throws {
+  func `an own cell that does not work is told`(line: String, reason: String) throws {
     let cell = try #require(OwnCell.named("rnn"))
     let folder = FileManager.default.temporaryDirectory.appending(path: "own-\(UUID())").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -97,7 +99,8 @@ struct OwnCellTrainingTests {
       run.engine.source = OwnCellSource(try Self.grader.get().ownTrainer(cell, files: files))
       try run.step()
     }
+    let words = try #require(error?.description)
+    #expect(words.contains(reason), "\(words)")
     #expect(error?.isAboutOwnCode == true)
-    if let reason { #expect(error == .ownCellFailed(title: cell.title, reason: reason)) }
   }
 }

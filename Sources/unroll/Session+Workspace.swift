@@ -46,7 +46,7 @@ extension Session {
     let (ink, width) = (terminal.ink, terminal.width)
     let lines =
       target.isPlanted
-      ? try MendingReport(
+      ? MendingReport(
         verdict, path: target.path, book: try installation.book, progress: progress, ink: ink,
         width: width
       ).lines : VerdictReport(verdict, path: target.path, ink: ink, width: width).lines

@@ -67,7 +67,9 @@ let package = Package(
       dependencies: [
         "Workspace", "Gradebook", "Grading", "Book", "Exercises", "launcher", argumentParser,
       ]),
-    .executableTarget(name: "bench", dependencies: ["Book", "CommonMark", "Grading", "TeXMath"]),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Book", "CommonMark", "Grading", "Recurrent", "RecurrentTraining", "TeXMath"]),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], resources: [.copy("Goldens")]),

@@ -15,6 +15,7 @@ struct Bench {
       section("the boxes") { try BoxCost(places: places).table() }
       section("reading") { try Reading(places).table() }
       section("formulas") { FormulaCost(places.book).table() }
+      for update in TrainingStep.all(places) { section(update.name) { try update.table() } }
     } catch {
       print("\nNothing was measured: \(error)")
     }

@@ -17,7 +17,7 @@ struct ShootOutTests {
     for row in table {
       let steps = try #require(Double(row[0]))
       let values = experiment.shown(["steps": steps]).values
-      let printed = row.dropFirst().map { Double($0) ?? 0 }
+      let printed = row.dropFirst().map { PrintedNumber.all(in: $0).last?.value ?? 0 }
       #expect(printed == Self.cells.map { values["\($0)-learned"] }, "T = \(row[0])")
     }
   }

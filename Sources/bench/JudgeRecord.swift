@@ -38,7 +38,12 @@ struct JudgeRecord {
     guard let link = steps.first(where: { $0.program == "ld.lld" }) else {
       throw BenchFailure.noRecord("ld.lld")
     }
-    (self.compile, self.link) = (compile.words, link.words)
+    // The judge's linker waits for the object in the making; this one gets it by itself.
+    guard let object = compile.words.drop(while: { $0 != "-o" }).dropFirst().first else {
+      throw BenchFailure.noRecord("-o")
+    }
+    self.compile = compile.words
+    self.link = link.words.map { $0.hasSuffix("/late.o") ? object : $0 }
     compileFolder = compile.copy
   }
 

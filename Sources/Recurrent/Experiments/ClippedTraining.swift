@@ -17,7 +17,7 @@ extension Experiment {
     ],
     figure: Figure(
       "Recalling the first of twenty inputs", x: .linear("update"),
-      y: .logarithmic("loss, mean of 5", 1e-3...20))
+      y: .logarithmic("loss, mean of 5", 1e-4...20))
   ) { settings in
     let plain = RecallTraining(settings, threshold: nil)
     let clipped = RecallTraining(settings, threshold: settings["threshold"])

@@ -46,6 +46,17 @@ import Testing
         == "1 hint, folded: unroll hint hoist")
   }
 
+  @Test func `hints for all outputs are told beside those of single ones`() {
+    let hints = ["", " for dx", " for db"].map {
+      html("<details><summary>Hint 1\($0)</summary>\nsecret</details>")
+    }
+    #expect(
+      lines(fence("swift exercise=rnn-step", "a\n"), hints[0], hints[1], hints[2])
+        .filter { $0.contains("unroll") } == [
+          "unroll hint rnn-step: 1 hint, others for dx and db"
+        ])
+  }
+
   @Test func `comments leave no space on the page`() {
     let comment = html("<!-- seed: S1 -->")
     #expect(

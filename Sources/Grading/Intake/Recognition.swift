@@ -7,14 +7,14 @@ enum Recognition {
   case unknown
 
   init(_ submission: Submission, named slug: String?) {
-    let outline = SwiftOutline(submission.text)
-    let stem = submission.name.hasSuffix(".swift") ? submission.name.dropLast(6) : ""
-    for candidate in [slug, StarterLine(submission.text)?.slug, String(stem)] {
-      if let candidate, let exercise = Exercise.named(candidate) {
-        self = .exercise(exercise)
-        return
-      }
+    let stem = submission.name.hasSuffix(".swift") ? String(submission.name.dropLast(6)) : nil
+    let candidates = [{ slug }, { StarterLine(submission.text)?.slug }, { stem }]
+    let named = candidates.lazy.compactMap { $0() }.compactMap(Exercise.named).first
+    if let named {
+      self = .exercise(named)
+      return
     }
+    let outline = SwiftOutline(submission.text)
     let matches = Exercise.catalog.filter { exercise in
       exercise.functions.allSatisfy { outline.line(ofFunction: $0.name) != nil }
     }
@@ -39,7 +39,7 @@ package struct PlantedLine {
 
   /// Reads the line from a text, or returns nil where it is missing.
   package init?(_ text: String) {
-    guard
+    guard text.utf8.starts(with: "// unroll debug=".utf8),
       let match = text.prefixMatch(of: /\/\/ unroll debug=([a-z0-9-]+) edition=([0-9a-f]+)/)
     else { return nil }
     slug = String(match.1)

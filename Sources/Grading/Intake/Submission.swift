@@ -54,7 +54,9 @@ package struct Submission: Sendable {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let body = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else { throw .notUTF8 }
-    self.text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let isPlain = !bytes.contains(UInt8(ascii: "\r"))
+    self.text =
+      isPlain ? text : text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   private static func read(_ path: String) throws(Refusal) -> [UInt8] {
@@ -70,9 +72,11 @@ package struct Submission: Sendable {
     var facts = stat()
     guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
     guard facts.st_size <= sizeLimit else { throw .tooLarge(Int(facts.st_size)) }
-    var bytes = [UInt8](repeating: 0, count: sizeLimit + 1)
+    // One byte more than there should be tells of a file that grows.
+    var bytes = [UInt8](repeating: 0, count: Int(facts.st_size) + 1)
     var length = 0
-    while length < bytes.count {
+    while length <= sizeLimit {
+      if length == bytes.count { bytes += [UInt8](repeating: 0, count: sizeLimit + 1 - length) }
       let count = bytes.withUnsafeMutableBytes { buffer in
         Foundation.read(file, buffer.baseAddress.map { $0 + length }, buffer.count - length)
       }

@@ -1,32 +1,60 @@
 /// What can be told of a Swift text without compiling it: its functions, and whether it says anything.
 package struct SwiftOutline {
   private let lines: [Substring]
+  /// The line of each function's first declaration at the top level, counted from 1.
+  private let functions: [String: Int]
 
   package init(_ text: String) {
     let bare = Self.withoutComments(text)
     lines = bare.split(separator: "\n", omittingEmptySubsequences: false)
+    functions = Dictionary(
+      lines.enumerated().compactMap { number, line in
+        Self.function(declaredIn: line).map { (String($0), number + 1) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether nothing is declared: only comments, imports and blank lines.
   package var isEmpty: Bool {
-    lines.allSatisfy { line in
-      let words = line.split(whereSeparator: \.isWhitespace)
-      return words.isEmpty || words[0] == "import"
-    }
+    lines.allSatisfy { Words($0).prefix(1).allSatisfy { $0 == "import" } }
   }
 
   /// The line of a function's declaration at the top level, counted from 1, or nil.
-  package func line(ofFunction name: String) -> Int? {
-    lines.firstIndex { line in
-      var words = line.split { $0.isWhitespace || $0 == "(" || $0 == "<" }[...]
-      while let first = words.first, first != "func" {
-        guard
-          ["public", "package", "internal", "fileprivate", "private", "@inline"].contains(first)
-        else { return false }
-        words = words.dropFirst()
+  package func line(ofFunction name: String) -> Int? { functions[name] }
+
+  private static func function(declaredIn line: Substring) -> Substring? {
+    var words = Words(line)
+    while let word = words.next() {
+      if word == "func" { return words.next() }
+      // An attribute's arguments, as in @inline(__always), are a word that ends its parenthesis.
+      guard modifiers.contains(word) || word.hasPrefix("@") || word.hasSuffix(")") else {
+        return nil
       }
-      return words.dropFirst().first.map { $0 == name } ?? false
-    }.map { $0 + 1 }
+    }
+    return nil
+  }
+
+  private static let modifiers: [Substring] = [
+    "public", "package", "internal", "fileprivate", "private", "nonisolated",
+  ]
+
+  /// The words of a line; a parenthesis or an angle bracket ends one, too.
+  ///
+  /// Read byte by byte: a class has a million lines, and few of them declare anything.
+  private struct Words: Sequence, IteratorProtocol {
+    private var rest: Substring.UTF8View
+
+    init(_ line: Substring) { rest = line.utf8 }
+
+    mutating func next() -> Substring? {
+      rest = rest.drop(while: Self.isBetween)
+      let word = rest.prefix { !Self.isBetween($0) }
+      rest = rest[word.endIndex...]
+      return word.isEmpty ? nil : Substring(word)
+    }
+
+    private static func isBetween(_ byte: UInt8) -> Bool {
+      byte <= UInt8(ascii: " ") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "<")
+    }
   }
 
   /// A function's signature as it stands, on one line.

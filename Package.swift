@@ -69,7 +69,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "bench",
-      dependencies: ["Book", "CommonMark", "Grading", "Recurrent", "RecurrentTraining", "TeXMath"]),
+      dependencies: [
+        "Book", "CommonMark", "Exercises", "Grading", "Recurrent", "RecurrentTraining", "TeXMath",
+      ]),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark"], resources: [.copy("Corpus")]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], resources: [.copy("Goldens")]),

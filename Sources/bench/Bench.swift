@@ -13,6 +13,7 @@ struct Bench {
       section("save to verdict") { try SaveToVerdict(places).table() }
       section("the launcher") { try LauncherCost(places: places).table() }
       section("the boxes") { try BoxCost(places: places).table() }
+      section("a class, about two minutes") { try ClassCost(places).table() }
       section("reading") { try Reading(places).table() }
       section("formulas") { FormulaCost(places.book).table() }
       for update in TrainingStep.all(places) { section(update.name) { try update.table() } }

@@ -5,6 +5,7 @@ enum BenchFailure: Error, CustomStringConvertible {
   case status(Int32, command: [String])
   case noRecord(String)
   case noVerdict([String])
+  case noBox(String)
 
   var description: String {
     switch self {
@@ -14,6 +15,7 @@ enum BenchFailure: Error, CustomStringConvertible {
     case .status(let status, let command):
       "`\(command.joined(separator: " "))` ended with status \(status)."
     case .noRecord(let program): "The judge called no \(program)."
+    case .noBox(let fault): "Bubblewrap's box does not hold here: \(fault)"
     case .noVerdict(let slugs): "No solution passes of \(slugs.joined(separator: ", "))."
     }
   }

@@ -4,14 +4,16 @@ import Foundation
 /// The programs to measure, the book, and a folder for all that is written meanwhile.
 struct Places {
   let unroll: String
+  let grader: String
   let launcher: String
   let book: Book
   let scratch: String
 
   init() throws {
     let built = URL(filePath: ContentHome.executablePath).deletingLastPathComponent().path
-    (unroll, launcher) = ("\(built)/unroll", "\(built)/launcher")
-    let programs: [String] = [unroll, launcher]
+    (unroll, grader) = ("\(built)/unroll", "\(built)/grader")
+    launcher = "\(built)/launcher"
+    let programs: [String] = [unroll, grader, launcher]
     if let missing = programs.first(where: { access($0, X_OK) != 0 }) {
       throw BenchFailure.missing(missing)
     }

@@ -43,6 +43,8 @@ struct SaveToVerdict {
   private func compile(_ record: JudgeRecord) throws -> Time {
     let file = "\(record.compileFolder)/\(answer.slug).swift"
     try Edit.marked(String(contentsOfFile: file, encoding: .utf8)).write(to: file)
+    // Beside an object of equal code the compiler would leave out half of its work.
+    unlink(record.compileFolder + "/Answer.o")
     return try Child(command: record.compile).run()
   }
 }

@@ -12,7 +12,7 @@ struct Compiler: Sendable {
   /// faults and 5 ms of 60, and the linker 1,700 of 3,400 and 3 ms of 20.
   private static let memoryHabits = [
     "glibc.malloc.hugetlb=1", "glibc.malloc.top_pad=67108864",
-    "glibc.malloc.mmap_threshold=1073741824",
+    "glibc.malloc.mmap_threshold=33554432",
   ].joined(separator: ":")
 
   /// What a compile or link step said.

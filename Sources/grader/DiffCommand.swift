@@ -19,23 +19,41 @@ struct DiffCommand: ParsableCommand {
   var new: String
 
   func run() throws {
-    let changes = try GradeChange.between(try Self.grades(old), try Self.grades(new))
+    let changes = try GradeChange.between(try Self.state(old), try Self.state(new))
     for change in changes {
       print("\(change.student), \(change.exercise): \(change.before) -> \(change.after)")
       for reason in change.reasons { print("  \(reason)") }
     }
     guard !changes.isEmpty else { return print("No grade changes.") }
-    print("\(changes.count) grades of \(Set(changes.map(\.student)).count) students change.")
+    print(Self.sum(of: changes))
     throw ExitCode(1)
   }
 
-  private static func grades(_ name: String) throws -> [Grade] {
+  private static func sum(of changes: [GradeChange]) -> String {
+    let scores = changes.filter(\.isOfScore)
+    let students = Set(scores.map(\.student)).count
+    let others = changes.count - scores.count
+    var sentences: [String] = []
+    if !scores.isEmpty {
+      sentences.append(
+        scores.count == 1
+          ? "1 grade changes."
+          : "\(scores.count) grades of \(students) student\(students == 1 ? "" : "s") change.")
+    }
+    if others > 0 {
+      sentences.append(
+        "\(others) verdict\(others == 1 ? " says" : "s say") something else at the same grade.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private static func state(_ name: String) throws -> ClassState {
     var (path, batch) = (name, String?.none)
     if !FileManager.default.fileExists(atPath: name), let at = name.lastIndex(of: "@") {
       (path, batch) = (String(name[..<at]), String(name[name.index(after: at)...]))
     }
     let book = try Gradebook(path: path, for: .reading)
     defer { try? book.close() }
-    return try batch.map { try book.grades(asOf: $0) } ?? book.grades()
+    return try book.state(asOf: batch)
   }
 }

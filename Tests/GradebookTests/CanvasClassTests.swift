@@ -182,7 +182,10 @@ import Testing
     let diff = try CommandRun(
       ["diff", "class.gradebook@1", "class.gradebook"], in: folder.path)
     #expect(diff.status == 1, "\(diff.errors)")
+    #expect(diff.output.contains("1024, rnn-step: "), "\(diff.output)")
+    #expect(diff.output.contains(" set it: A sign was missing."), "\(diff.output)")
     #expect(diff.output.contains("1027, rnn-step: "), "\(diff.output)")
+    #expect(diff.output.contains("2 grades of 2 students change."), "\(diff.output)")
     let export = try CommandRun(
       ["export", "after.csv", "--format", "canvas", "--merge", "canvas.csv"] + options,
       in: folder.path)

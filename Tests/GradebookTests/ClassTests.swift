@@ -109,23 +109,35 @@ import Testing
     try folder.write(solution, to: "class/kim/one-hot.swift")
     try ClassHome.grade(folder, regraded: ["one-hot"])
     let book = try Gradebook(path: folder.path + "/g", for: .changing)
-    let old = try book.grades(asOf: "1")
+    let old = try book.state(asOf: "1")
     try book.setScore(0.5, of: "lee", exercise: "one-hot", reason: "late", author: "prof")
+    try book.setScore(0.5, of: "lee", exercise: "fold", reason: "on paper", author: "prof")
     #expect(throws: GradebookError.unknownStudent(name: "nobody", path: folder.path + "/g")) {
       try book.setScore(1, of: "nobody", exercise: "one-hot", reason: "x", author: "prof")
     }
     #expect(
-      try GradeChange.between(old, try book.grades()) == [
+      try GradeChange.between(old, try book.state()) == [
         GradeChange(
           student: "kim", exercise: "one-hot", before: "no-build 0.0", after: "pass 1.0",
           reasons: ["another text was handed in (attempt 2)"]),
+        GradeChange(
+          student: "lee", exercise: "fold", before: "not handed in",
+          after: "not handed in 0.5 (set by hand)", reasons: ["prof set it: on paper"]),
         GradeChange(
           student: "lee", exercise: "one-hot", before: "pass 1.0",
           after: "pass 0.5 (set by hand)", reasons: ["prof set it: late"]),
       ])
     try book.setScore(nil, of: "lee", exercise: "one-hot", reason: "a mistake", author: "prof")
     #expect(try book.grades().last?.score == 1)
-    #expect(try book.allOverrides().count == 2)
+    #expect(try book.allOverrides().count == 3)
+    // What was set since is no part of what the first batches came to.
+    for batch in ["1", "2"] {
+      let changes = try GradeChange.between(try book.state(asOf: batch), try book.state())
+      #expect(changes.filter { $0.student == "lee" }.map(\.exercise) == ["fold"])
+    }
+    #expect(throws: GradebookError.unknownBatch(number: "3", path: folder.path + "/g")) {
+      try book.state(asOf: "3")
+    }
     try book.close()
   }
 }

@@ -1,3 +1,4 @@
+import Book
 import Foundation
 import Gradebook
 import Grading
@@ -33,6 +34,43 @@ import Testing
     let again = try merge(["0", "1", "2", "whole"].dropLast())
     #expect(again.results == 0)
     #expect(try ClassHome.table(folder, "whole") == ClassHome.table(folder))
+  }
+
+  @Test func `what a system told, the probes' answers and overrides come along, each once`() throws {
+    let idea = try #require(try ClassHome.book.misconceptions("one-hot").first)
+    let wrong = try #require(
+      Misconception.apply(idea.edits, to: try ClassHome.solution("one-hot")))
+    try folder.write(wrong, to: "class/kim/one-hot.swift")
+    try ClassHome.grade(folder, into: "0")
+    try ClassHome.grade(folder, into: "whole")
+    let origin = Origin(system: "canvas", name: "Kim", isMarkedLate: true)
+    let part = try Gradebook(path: folder.path + "/0", for: .changing)
+    let handed = try #require(try part.files().first)
+    _ = try part.register(
+      HandedIn(
+        student: "kim", source: handed.attempt.source, submittedAt: "2026-11-20T10:00:00Z",
+        files: [HandedIn.File(path: "one-hot.swift", sha256: handed.file.sha256)], origin: origin))
+    // Whoever hands in nothing at all is still somebody of the class.
+    _ = try part.register(HandedIn(student: "lee", source: "class/lee", files: [], origin: origin))
+    try part.setScore(0.25, of: "kim", exercise: "one-hot", reason: "a", author: "prof")
+    try part.setScore(0.5, of: "kim", exercise: "one-hot", reason: "b", author: "prof")
+    let wanted = try #require(try part.grades().first)
+    try part.close()
+
+    for _ in 1...2 { #expect(try merge(["0"]).missing.isEmpty) }
+    _ = try merge(["0"], into: "new")
+    for name in ["whole", "new"] {
+      let book = try Gradebook(path: "\(folder.path)/\(name)", for: .reading)
+      defer { try? book.close() }
+      #expect(try book.attempts().map(\.student) == ["kim", "lee"])
+      #expect(try book.attempts().map(\.attempt.origin) == [origin, origin])
+      let grade = try #require(try book.grades().first)
+      #expect(grade.submittedAt == "2026-11-20T10:00:00Z")
+      #expect(grade.result?.fingerprint != nil)
+      #expect(grade.result?.fingerprint == wanted.result?.fingerprint)
+      #expect(grade.score == 0.5)
+      #expect(try book.allOverrides().map(\.reason) == ["a", "b"])
+    }
   }
 
   @Test func `verdicts of one text that differ are told, and the first stays`() throws {

@@ -64,6 +64,9 @@ package struct Merge {
           try result == nil ? Gradebook.expect(row, db) : Gradebook.answer(row, db)
         }
       }
+      for (student, override) in content.overrides {
+        try Self.add(override, of: student, batch: batch, db)
+      }
     }
     self.summary = summary
   }
@@ -94,9 +97,23 @@ package struct Merge {
       }
       return
     }
+    // A verdict's own text leaves the fingerprint out, and `cluster` lives on it.
+    var whole = verdict
+    whole.fingerprint = result.fingerprint
     _ = try Gradebook.record(
-      verdict, key: result.key, tries: result.tries, isReplacing: true, db)
+      whole, key: result.key, tries: result.tries, isReplacing: true, db)
     summary.results += 1
+  }
+
+  private static func add(
+    _ override: ScoreOverride, of student: String, batch: Int64, _ db: Database
+  ) throws {
+    guard let id = try Student.filter(Column("name") == student).fetchOne(db)?.id else { return }
+    let known = try ScoreOverride.filter(Column("studentID") == id).fetchAll(db)
+    guard !known.contains(where: { $0.isSame(as: override) }) else { return }
+    var row = override
+    (row.id, row.studentID, row.batchID) = (nil, id, batch)
+    try row.insert(db)
   }
 
   private mutating func findMissing() throws(GradebookError) {

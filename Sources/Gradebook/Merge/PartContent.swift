@@ -17,6 +17,8 @@ struct PartContent {
   let batch: Batch?
   let results: [GradedResult]
   let handedIn: [Handed]
+  /// With the student's name; numbers of rows mean nothing elsewhere.
+  let overrides: [(student: String, override: ScoreOverride)]
 
   init(_ part: Gradebook) throws(GradebookError) {
     let (batch, results) = try part.read { db in
@@ -27,22 +29,24 @@ struct PartContent {
     }
     (self.batch, self.results) = (batch, results)
     let grades = Dictionary(grouping: try part.grades()) { [$0.student, "\($0.attempt)"] }
-    let files = try part.files()
-    let attempts = Dictionary(grouping: files) { [$0.student.name, "\($0.attempt.number)"] }
-    handedIn = attempts.sorted {
-      ($0.key[0], Int($0.key[1]) ?? 0) < ($1.key[0], Int($1.key[1]) ?? 0)
-    }.compactMap { key, rows in
-      guard let attempt = rows.first?.attempt else { return nil }
+    let files = Dictionary(grouping: try part.files(), by: \.attempt.id)
+    let attempts = try part.attempts()
+    let names = Dictionary(
+      attempts.map { ($0.attempt.studentID, $0.student) }, uniquingKeysWith: { first, _ in first })
+    overrides = try part.allOverrides().compactMap { row in
+      names[row.studentID].map { ($0, row) }
+    }
+    handedIn = attempts.map { student, attempt in
       let submission = HandedIn(
-        student: key[0], source: attempt.source, submittedAt: attempt.submittedAt,
-        files: rows.map { row in
+        student: student, source: attempt.source, submittedAt: attempt.submittedAt,
+        files: (files[attempt.id] ?? []).map { row in
           HandedIn.File(
             path: row.file.path, originalName: row.file.originalName, sha256: row.file.sha256,
             note: row.file.note)
-        })
+        }, origin: attempt.origin)
       return Handed(
         submission: submission,
-        answers: (grades[key] ?? []).map {
+        answers: (grades[[student, "\(attempt.number)"]] ?? []).map {
           ($0.exercise, PartAnswer(file: $0.file, key: $0.result?.key))
         })
     }

@@ -12,19 +12,4 @@ extension Gradebook {
         .sorted { ($0.student, $0.attempt.number) < ($1.student, $1.attempt.number) }
     }
   }
-
-  /// The newest override of each student and exercise, those taken back left out.
-  package func overridesInForce() throws(GradebookError) -> [String: [String: ScoreOverride]] {
-    try read { db in
-      let names = Dictionary(
-        try Student.fetchAll(db).map { ($0.id ?? 0, $0.name) },
-        uniquingKeysWith: { first, _ in first })
-      var result: [String: [String: ScoreOverride]] = [:]
-      for row in try ScoreOverride.order(Column("id")).fetchAll(db) {
-        guard let student = names[row.studentID] else { continue }
-        result[student, default: [:]][row.exercise] = row.score == nil ? nil : row
-      }
-      return result
-    }
-  }
 }

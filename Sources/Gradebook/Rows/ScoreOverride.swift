@@ -15,10 +15,12 @@ package struct ScoreOverride: Codable, Equatable, Sendable, FetchableRecord,
   /// The account that set it.
   package var author: String
   package var setAt: String
+  /// The last batch that had begun by then; nil in rows that are older than this column.
+  package var batchID: Int64?
 
   package init(
     studentID: Int64, exercise: String, score: Double?, reason: String, author: String,
-    setAt: String
+    setAt: String, batchID: Int64? = nil
   ) {
     self.studentID = studentID
     self.exercise = exercise
@@ -26,7 +28,15 @@ package struct ScoreOverride: Codable, Equatable, Sendable, FetchableRecord,
     self.reason = reason
     self.author = author
     self.setAt = setAt
+    self.batchID = batchID
   }
 
   package mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
+
+  /// Whether it is another's act, kept in another gradebook under other numbers.
+  func isSame(as other: ScoreOverride?) -> Bool {
+    guard let other else { return false }
+    return exercise == other.exercise && score == other.score && reason == other.reason
+      && author == other.author && setAt == other.setAt
+  }
 }

@@ -47,10 +47,9 @@ extension Gradebook {
   /// The grades of every attempt in order of student, attempt and exercise, as they are or as they
   /// were at the end of a batch.
   ///
-  /// Overrides have no batch: they are always as they are.
   package func grades(asOf batch: Int64? = nil) throws(GradebookError) -> [Grade] {
     try read { db in
-      let overrides = try self.overrides(db)
+      let overrides = try Self.newestOverrides(asOf: batch, db)
       let rows = try Row.fetchAll(
         db, sql: Self.newestAnswers, arguments: ["batch": batch ?? Int64.max])
       // One result may hold for many students.
@@ -64,7 +63,7 @@ extension Gradebook {
         return Grade(
           student: row["student"], attempt: row["number"], submittedAt: row["submittedAt"],
           exercise: row["exercise"], file: row["path"], originalName: row["originalName"],
-          result: result, override: overrides[[row["student"], row["exercise"]]])
+          result: result, override: overrides[row["student"]]?[row["exercise"]])
       }
     }
   }
@@ -91,18 +90,6 @@ extension Gradebook {
       AND (result.id IS NULL OR result.score IS NULL)
     """
 
-  private func overrides(_ db: Database) throws -> [[String]: ScoreOverride] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT student.name AS student, override.* FROM override
-        JOIN student ON student.id = override.studentID ORDER BY override.id
-        """)
-    var newest: [[String]: ScoreOverride] = [:]
-    for row in rows { newest[[row["student"], row["exercise"]]] = try ScoreOverride(row: row) }
-    return newest
-  }
-
   /// Everything that was handed in, in order of student, attempt and path.
   package func files() throws(GradebookError) -> [(
     student: Student, attempt: Attempt, file: HandedFile
@@ -119,11 +106,6 @@ extension Gradebook {
         }
       }
     }
-  }
-
-  /// Every override in the order in which they were set.
-  package func allOverrides() throws(GradebookError) -> [ScoreOverride] {
-    try read { try ScoreOverride.order(Column("id")).fetchAll($0) }
   }
 
   /// Every batch in order.

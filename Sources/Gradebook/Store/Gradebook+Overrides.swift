@@ -1,6 +1,9 @@
 import GRDB
 
 extension Gradebook {
+  /// Overrides by student and exercise.
+  package typealias Overrides = [String: [String: ScoreOverride]]
+
   /// Sets a score by hand, or with nil takes back what was set; both stay in the record.
   @discardableResult
   package func setScore(
@@ -12,17 +15,47 @@ extension Gradebook {
       }
       var row = ScoreOverride(
         studentID: id, exercise: exercise, score: score, reason: reason, author: author,
-        setAt: Self.now)
+        setAt: Self.now, batchID: try Self.lastBatch(db))
       try row.insert(db)
       return row
     }
   }
 
-  /// The grades as they were at the end of a batch that is named by its number.
-  package func grades(asOf number: String) throws(GradebookError) -> [Grade] {
-    guard let id = Int64(number), try batches().contains(where: { $0.id == id }) else {
-      throw .unknownBatch(number: number, path: path)
+  /// The newest override of each student and exercise, those taken back included.
+  ///
+  /// - Parameter batch: nil for those of now; otherwise what was set before that batch had begun, so
+  ///   that `FILE@1` is what the first batch came to and nothing else.
+  package func newestOverrides(asOf batch: Int64? = nil) throws(GradebookError) -> Overrides {
+    try read { db in try Self.newestOverrides(asOf: batch, db) }
+  }
+
+  static func newestOverrides(asOf batch: Int64? = nil, _ db: Database) throws -> Overrides {
+    let students = try Student.fetchAll(db)
+    let names = Dictionary(
+      students.map { ($0.id ?? 0, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var newest: Overrides = [:]
+    for row in try overridesInOrder.fetchAll(db) {
+      guard let student = names[row.studentID] else { continue }
+      if let batch, let begun = row.batchID, begun >= batch { continue }
+      newest[student, default: [:]][row.exercise] = row
     }
-    return try grades(asOf: id)
+    return newest
+  }
+
+  /// The overrides that count: the newest ones, those taken back left out.
+  package func overridesInForce() throws(GradebookError) -> Overrides {
+    try newestOverrides().mapValues { $0.filter { $0.value.score != nil } }
+  }
+
+  /// Every override in the order in which they were set.
+  package func allOverrides() throws(GradebookError) -> [ScoreOverride] {
+    try read { try Self.overridesInOrder.fetchAll($0) }
+  }
+
+  /// By the time first: those that a merge brought may be older than what was there.
+  private static let overridesInOrder = ScoreOverride.order(Column("setAt"), Column("id"))
+
+  static func lastBatch(_ db: Database) throws -> Int64? {
+    try Int64.fetchOne(db, sql: "SELECT max(id) FROM batch")
   }
 }

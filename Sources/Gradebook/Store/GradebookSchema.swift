@@ -11,6 +11,9 @@ enum GradebookSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { try first($0) }
     migrator.registerMigration("2") { try second($0) }
+    migrator.registerMigration("3") { db in
+      try db.alter(table: "override") { $0.add(column: "batchID", .integer) }
+    }
     return migrator
   }
 

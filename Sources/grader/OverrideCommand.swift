@@ -9,7 +9,7 @@ struct OverrideCommand: ParsableCommand {
     commandName: "override",
     abstract: "Sets a score by hand; who, when and why stay in the gradebook.")
 
-  @Argument(help: "The student's name in the gradebook.")
+  @Argument(help: "The student's key, as `grader report` shows it, or name, if it is the only one.")
   var student: String
 
   @Argument(help: "The exercise.")
@@ -28,7 +28,9 @@ struct OverrideCommand: ParsableCommand {
   var reason: String
 
   func validate() throws {
-    guard (score == nil) == isUndone else { throw ValidationError("Give --score or --undo.") }
+    guard (score == nil) == isUndone else {
+      throw ValidationError("Give either --score or --undo.")
+    }
     if let score, !(0...1).contains(score) {
       throw ValidationError("--score takes a number from 0 to 1.")
     }
@@ -41,9 +43,13 @@ struct OverrideCommand: ParsableCommand {
     let name = student.precomposedStringWithCanonicalMapping
     let row = try book.setScore(
       score, of: name, exercise: slug, reason: reason, author: NSUserName())
+    let isHandedIn = try book.grades().contains {
+      $0.exercise == slug && $0.override == row
+    }
     try book.close()
     print(
       "\(name), \(slug): \(row.score.map { "\($0)" } ?? "the judge's score") since \(row.setAt), "
         + "set by \(row.author): \(reason)")
+    if !isHandedIn { print("Nothing was handed in for \(slug); the score counts all the same.") }
   }
 }

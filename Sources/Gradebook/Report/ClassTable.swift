@@ -7,10 +7,14 @@ package struct ClassTable {
   package init(_ results: ClassResults) { self.results = results }
 
   package var lines: [String] {
-    let header = ["student", "points"] + results.assignment.items.map(\.slug)
+    // What `override` wants is the key; where names are to stay unknown, it would tell them.
+    let hasKeys =
+      !results.assignment.isAnonymous && results.rows.contains { $0.key != results.label($0) }
+    let header =
+      ["student"] + (hasKeys ? ["key"] : []) + ["points"] + results.assignment.items.map(\.slug)
     let rows = results.rows.map { row in
-      [Escaping.terminal(results.label(row)), row.total.map(pointsText) ?? "?"]
-        + row.cells.map(Self.text)
+      [Escaping.terminal(results.label(row))] + (hasKeys ? [Escaping.terminal(row.key)] : [])
+        + [row.total.map(pointsText) ?? "?"] + row.cells.map(Self.text)
     }
     let known = results.rows.compactMap(\.total)
     let mean = known.isEmpty ? "" : pointsText(known.reduce(0, +) / Double(known.count))
@@ -19,7 +23,8 @@ package struct ClassTable {
       return credits.isEmpty
         ? "" : FeedbackPage.percent(credits.reduce(0, +) / Double(credits.count))
     }
-    let table = Self.aligned([header] + rows + [["mean", mean] + means])
+    let table = Self.aligned(
+      [header] + rows + [["mean"] + (hasKeys ? [""] : []) + [mean] + means])
     let silent = results.rows.count { !$0.hasHandedIn }
     let open = results.rows.count { $0.total == nil }
     return table

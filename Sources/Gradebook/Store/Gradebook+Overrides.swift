@@ -10,7 +10,7 @@ extension Gradebook {
     _ score: Double?, of student: String, exercise: String, reason: String, author: String
   ) throws(GradebookError) -> ScoreOverride {
     try write { db in
-      guard let id = try Student.filter(Column("name") == student).fetchOne(db)?.id else {
+      guard let id = try Self.student(known: student, db) else {
         throw GradebookError.unknownStudent(name: student, path: self.path)
       }
       var row = ScoreOverride(
@@ -19,6 +19,13 @@ extension Gradebook {
       try row.insert(db)
       return row
     }
+  }
+
+  /// The student of a key, or the only one whom the learning system calls so.
+  private static func student(known name: String, _ db: Database) throws -> Int64? {
+    if let key = try Student.filter(Column("name") == name).fetchOne(db)?.id { return key }
+    let called = try Attempt.fetchAll(db).filter { $0.origin?.name == name }.map(\.studentID)
+    return Set(called).count == 1 ? called[0] : nil
   }
 
   /// The newest override of each student and exercise, those taken back included.

@@ -39,7 +39,8 @@ package enum GradebookError: Error, Equatable, CustomStringConvertible {
       "\(first) and \(second) were graded under different seeds, so their grades cannot be "
         + "compared. Grade every part with the same --seed."
     case .unknownStudent(let name, let path):
-      "There is no student \(name) in \(path)."
+      "There is no student \(name) in \(path), or more than one of that name. "
+        + "`grader report --gradebook \(path)` shows everybody's key."
     case .unknownBatch(let number, let path):
       "There is no batch \(number) in \(path)."
     case .unusable(let path, let reason):

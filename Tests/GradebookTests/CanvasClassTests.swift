@@ -137,7 +137,7 @@ import Testing
     #expect(stats.contains(/values: hiddenState +21\/25/))
     #expect(stats.contains("most common wrong idea: bias-missing, 2 times"))
     let report = try CommandRun(["report"] + options, in: folder.path).output
-    #expect(report.contains(/Kim, Number 1018  54 +100 % late 2/))
+    #expect(report.contains(/Kim, Number 1018  1018 +54 +100 % late 2/))
     #expect(report.hasSuffix("31 students, of 60 points.\n1 handed in nothing.\n"))
     let anonymous = CanvasClass.assignment.replacing(
       "\"points\": 60", with: "\"points\": 60, \"anonymous\": true")

@@ -39,8 +39,9 @@ struct FeedbackPage {
         .paragraph("Your instructor set the credit to \(Self.percent(score)): \(override.reason)"))
     }
     if let late = lateness(cell) { blocks.append(.paragraph(late)) }
-    guard let verdict = cell.verdict else { return blocks }
-    if let name = cell.grade?.originalName { blocks.append(.paragraph("Your file: \(name)")) }
+    if cell.grade == nil { blocks.append(.paragraph("Nothing was handed in.")) }
+    guard let grade = cell.grade, let verdict = cell.verdict else { return blocks }
+    if let name = grade.originalName { blocks.append(.paragraph("Your file: \(name)")) }
     blocks.append(.paragraph("\(Self.sentence(verdict.status.words))"))
     if verdict.outputs.count > 1 {
       blocks.append(.list(verdict.outputs.map { "\($0.name): \($0.status.words)" }))

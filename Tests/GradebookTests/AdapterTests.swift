@@ -49,6 +49,56 @@ import Testing
       try gradescopePoints() == ["one-hot": [0, 10], "rnn-step": [0, 20], "fold": [0, 10]])
   }
 
+  @Test(Boxes.trait(.bubblewrap, .launcher))
+  func `in Gradescope's script dates count by its own clock, and the roster may be missing`()
+    throws
+  {
+    _ = try Adapter.gradescope.write(into: folder.path + "/source")
+    let made = try CommandRun(
+      [
+        "new-assignment", "one-hot", "--roster", "canvas.csv", "--due",
+        "2026-11-18T23:59:00+01:00", "--output", "source/assignment.json",
+      ], in: folder.path)
+    #expect(made.status == 0, "\(made.errors)")
+    try folder.write(try ClassHome.solution("one-hot"), to: "submission/one-hot.swift")
+    // What a student says of the time is no time.
+    try folder.write(
+      #"{"submittedAt": "2026-11-01T00:00:00Z"}"#, to: "submission/unroll-submission.json")
+
+    // 15 minutes are free, and a day costs a tenth.
+    try tellGradescope("2026-11-19T00:14:00.365935+01:00")
+    #expect(try gradescopeTests().map(\.score) == [100])
+    try tellGradescope("2026-11-20T12:00:00.000000+01:00")
+    let late = try gradescopeTests()
+    #expect(late.map(\.score) == [80] && late.map(\.status) == ["passed"])
+    #expect(late[0].output.contains("Handed in 2 days late: 80 % of the credit counts."))
+
+    try folder.write(
+      "id,name,extension days\n6,Lee,0\n7,\"Kim, Min-jun\",1\n", to: "source/canvas.csv")
+    #expect(try gradescopeTests().map(\.score) == [90])
+
+    try folder.write(#"{"created_at": "soon"}"#, to: "submission_metadata.json")
+    let unclear = try runGradescope()
+    #expect(unclear.status == 2)
+    #expect(
+      unclear.errors.contains(
+        "submission_metadata.json: created_at: No time with a zone was found. Hand on the"),
+      "\(unclear.errors)")
+  }
+
+  /// Writes what Gradescope puts beside a submission, an earlier one with its result in it.
+  private func tellGradescope(_ time: String) throws {
+    try folder.write(
+      #"""
+      {"id": 123456, "created_at": "\#(time)",
+       "assignment": {"due_date": "2026-11-18T23:00:00.000000-08:00", "group_size": null},
+       "submission_method": "upload",
+       "users": [{"email": "kim@example.com", "id": 6, "name": "Min-jun Kim"}],
+       "previous_submissions": [{"submission_time": "2026-11-01T00:00:00.000000-08:00",
+         "score": 0.0, "results": {"created_at": "2026-11-01T00:00:00.000000-08:00"}}]}
+      """#, to: "submission_metadata.json")
+  }
+
   @Test func `without a rung Gradescope's script leaves no result that would be a zero`() throws {
     _ = try Adapter.gradescope.write(into: folder.path + "/source")
     try folder.write(try ClassHome.solution("one-hot"), to: "submission/one-hot.swift")
@@ -67,13 +117,18 @@ import Testing
 
   /// Runs the script, and returns the points of each exercise, earned and possible.
   private func gradescopePoints() throws -> [String: [Double]] {
+    Dictionary(
+      uniqueKeysWithValues: try gradescopeTests().map { ($0.name, [$0.score, $0.maxScore]) })
+  }
+
+  private func gradescopeTests() throws -> [GradescopeReader.Test] {
+    let place = folder.path + "/results/results.json"
+    try? FileManager.default.removeItem(atPath: place)
     let run = try runGradescope()
     #expect(run.status == 0, "\(run.errors)")
-    let data = try Data(contentsOf: URL(filePath: folder.path + "/results/results.json"))
-    let results = try GradescopeReader(data)
+    let results = try GradescopeReader(try Data(contentsOf: URL(filePath: place)))
     #expect(results.tests.reduce(0) { $0 + $1.score } == results.score)
-    return Dictionary(
-      uniqueKeysWithValues: results.tests.map { ($0.name, [$0.score, $0.maxScore]) })
+    return results.tests
   }
 
   @Test(Boxes.trait(.bubblewrap)) func `Slurm's scripts grade in parts and merge them`() throws {

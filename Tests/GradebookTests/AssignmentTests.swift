@@ -100,6 +100,25 @@ import Testing
     #expect(read.items.map(\.slug) == ["one-hot", "fold"] && read.due == due)
   }
 
+  @Test func `a roster that may be missing keeps the cases hidden where it is, and stays checked`()
+    throws
+  {
+    let folder = Folder()
+    let due = try #require(Moment("2026-10-02T23:59:00+02:00"))
+    let text = AssignmentTemplate(slugs: ["one-hot"], due: due, roster: "canvas.csv").text
+    let path = try folder.write(text, to: "assignment.json")
+    #expect(throws: ClassError.self) { try Assignment(path: path) }
+    let without = try Assignment(path: path, isRosterOptional: true)
+    #expect(without.roster.students.isEmpty && without.hiddenCases == .never)
+
+    try folder.write("id,name\n7,Kim\n", to: "canvas.csv")
+    let with = try Assignment(path: path, isRosterOptional: true)
+    #expect(with.roster.students.map(\.id) == ["7"] && with.hiddenCases == .afterDue)
+
+    try folder.write("id,name\n7,Kim\n7,Lee\n", to: "canvas.csv")
+    #expect(throws: ClassError.self) { try Assignment(path: path, isRosterOptional: true) }
+  }
+
   /// Lateness in seconds, and days and factor as a sheet says: grace 10 minutes, 2 free days, a
   /// tenth a day.
   static let lateness: [(seconds: Int, days: Int, factor: Double)] = [

@@ -37,6 +37,16 @@ import Testing
     #expect(Escaping.markdown(text) == shown)
   }
 
+  static let words = [
+    ("week-1/rnn_step.swift", "week-1/rnn_step.swift"), ("my hw.swift", "'my hw.swift'"),
+    ("kim's", "'kim'\\''s'"), ("$(x);`y`", "'$(x);`y`'"), ("é.swift", "'é.swift'"), ("", "''"),
+  ]
+
+  @Test(arguments: words)
+  func `a shell sees one word`(text: String, shown: String) {
+    #expect(Escaping.shell(text) == shown)
+  }
+
   @Test func `a block of code cannot be left`() {
     #expect(Escaping.markdownBlock("a\n```\nb") == "````text\na\n```\nb\n````")
   }

@@ -8,6 +8,8 @@ struct GradescopeReader {
     let name: String
     let score: Double
     let maxScore: Double
+    let status: String
+    let output: String
   }
 
   let score: Double
@@ -56,7 +58,8 @@ struct GradescopeReader {
     tests = list.map {
       Test(
         name: $0["name"] as? String ?? "", score: $0["score"] as? Double ?? .nan,
-        maxScore: $0["max_score"] as? Double ?? .nan)
+        maxScore: $0["max_score"] as? Double ?? .nan, status: $0["status"] as? String ?? "",
+        output: $0["output"] as? String ?? "")
     }
   }
 

@@ -25,7 +25,8 @@ enum GradescopeFiles {
     #!/bin/sh
     # Grades one submission. The trusted program alone writes results.json: submitted code can reach
     # neither that file nor the questions. One fixed seed: all submissions get the same cases. Put
-    # an assignment.json beside this file, and its exercises, weights and dates count.
+    # an assignment.json beside this file, and its exercises, weights and dates count, by the time
+    # that Gradescope tells. Its roster may be missing; put it beside, too, if it holds extensions.
     root=${AUTOGRADER:-/autograder}
     export PATH="$PATH:/opt/swift/usr/bin:/usr/local/bin"
     # Where other users may enter: as root, answers run as one of them.
@@ -42,12 +43,14 @@ enum GradescopeFiles {
     done
     # Gradescope tells of a missing result, and the submission can be run again: no zero.
     if [ "$status" -gt 1 ]; then exit 1; fi
-    set --
+    set -- --gradebook "$gradebook" --student submission
     if [ -e "$root/source/assignment.json" ]; then
-      set -- --assignment "$root/source/assignment.json"
+      set -- "$@" --assignment "$root/source/assignment.json" --optional-roster
+    fi
+    if [ -e "$root/submission_metadata.json" ]; then
+      set -- "$@" --metadata "$root/submission_metadata.json"
     fi
     mkdir -p "$root/results"
-    grader export "$root/results/results.json" --format gradescope --student submission \
-      --gradebook "$gradebook" "$@"
+    grader export "$root/results/results.json" --format gradescope "$@"
     """# + "\n"
 }

@@ -6,10 +6,13 @@ import Foundation
 struct AssignmentFile {
   private let path: String
   private let folder: String
+  private let isRosterOptional: Bool
+  private var lacksRoster = false
   private var problems: [ClassError.Problem] = []
 
-  private init(path: String) {
+  private init(path: String, isRosterOptional: Bool) {
     self.path = path
+    self.isRosterOptional = isRosterOptional
     folder = URL(filePath: path).deletingLastPathComponent().path
   }
 
@@ -23,7 +26,7 @@ struct AssignmentFile {
     "id", "name", "email", "sisUserId", "sisLoginId", "section", "github", "extensionDays",
   ]
 
-  static func read(_ path: String) throws(ClassError) -> Assignment {
+  static func read(_ path: String, isRosterOptional: Bool) throws(ClassError) -> Assignment {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .unreadable(path: path, reason: "there is no such file")
     }
@@ -38,7 +41,7 @@ struct AssignmentFile {
           repair: "Compare it with what `grader new-assignment` writes.")
       ])
     }
-    var file = AssignmentFile(path: path)
+    var file = AssignmentFile(path: path, isRosterOptional: isRosterOptional)
     let assignment = file.assignment(tree)
     guard file.problems.isEmpty, let assignment else { throw .problems(file.problems) }
     return assignment
@@ -76,6 +79,8 @@ struct AssignmentFile {
     assignment.hiddenCases = hidden(object["showHidden"])
     assignment.isAnonymous = bool(object["anonymous"], "anonymous") ?? false
     assignment.roster = roster(object["roster"])
+    // Nobody knows then who has more time, and could still be told the cases.
+    if lacksRoster, assignment.hiddenCases == .afterDue { assignment.hiddenCases = .never }
     checkPolicy(assignment)
     return assignment
   }
@@ -181,6 +186,10 @@ struct AssignmentFile {
 
   private mutating func table(_ name: String) -> Roster {
     let file = name.hasPrefix("/") ? name : "\(folder)/\(name)"
+    if isRosterOptional, !FileManager.default.fileExists(atPath: file) {
+      lacksRoster = true
+      return Roster(students: [])
+    }
     guard let data = FileManager.default.contents(atPath: file),
       let text = String(validating: data, as: UTF8.self)
     else {
@@ -223,5 +232,10 @@ struct AssignmentFile {
 
 extension Assignment {
   /// Reads an assignment file.
-  package init(path: String) throws(ClassError) { self = try AssignmentFile.read(path) }
+  ///
+  /// - Parameter isRosterOptional: goes on where the roster's file is missing. Nobody has an
+  ///   extension then, and cases that are hidden until the due date stay hidden.
+  package init(path: String, isRosterOptional: Bool = false) throws(ClassError) {
+    self = try AssignmentFile.read(path, isRosterOptional: isRosterOptional)
+  }
 }

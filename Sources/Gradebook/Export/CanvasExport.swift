@@ -46,7 +46,7 @@ package struct CanvasExport {
 
   /// The points of a student; empty where nothing was handed in, which Canvas takes as no change.
   private func cell(_ row: ClassResults.Row, _ outcome: inout Outcome) -> String {
-    guard row.hasHandedIn || row.cells.contains(where: { $0.override != nil }) else { return "" }
+    guard row.hasResult else { return "" }
     guard let total = row.total else {
       outcome.open.append(row.student.name)
       return ""
@@ -90,7 +90,7 @@ package struct CanvasExport {
       }
       table.rows[index] = cells.map { $0.trimmed == Self.pointsPossible ? $0 : Escaping.cell($0) }
     }
-    outcome.missing = results.rows.filter { $0.hasHandedIn && !found.contains($0.key) }
+    outcome.missing = results.rows.filter { $0.hasResult && !found.contains($0.key) }
       .map(\.student.name)
     outcome.text =
       (text.hasPrefix("\u{FEFF}") ? "\u{FEFF}" : "")

@@ -32,13 +32,11 @@ struct ClassroomExport: Encodable {
   init(_ row: ClassResults.Row, _ results: ClassResults, now: Moment) {
     let page = FeedbackPage(results: results, row: row, now: now)
     tests = row.cells.map { cell in
-      let isOpen = cell.points == nil || cell.verdict?.status == .graderError
-      return Test(
+      Test(
         name: cell.item.slug,
-        status: isOpen ? "error" : cell.verdict?.status == .pass ? "pass" : "fail",
+        status: cell.points == nil ? "error" : cell.hasFullCredit ? "pass" : "fail",
         score: roundedPoints(cell.points ?? 0),
-        message: cell.grade == nil
-          ? "Nothing was handed in." : Page.Block.markdown(Array(page.blocks(cell).dropFirst())),
+        message: Page.Block.markdown(Array(page.blocks(cell).dropFirst())),
         filename: cell.grade?.originalName ?? cell.grade?.file ?? "",
         line_no: cell.verdict?.checks.first { $0.line != nil }?.line ?? 0,
         duration: (cell.verdict?.seconds.build ?? 0) + (cell.verdict?.seconds.run ?? 0))

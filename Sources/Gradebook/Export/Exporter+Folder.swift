@@ -10,7 +10,7 @@ extension Exporter {
     let place = URL(filePath: folder).standardizedFileURL.path
     let draft = try TemporaryFolder(beside: place, named: "export")
     var open: [String] = []
-    for row in results.rows where row.hasHandedIn {
+    for row in results.rows where row.hasResult {
       guard let text = text(for: row) else {
         open.append(row.student.name)
         continue

@@ -49,10 +49,9 @@ struct GradescopeExport: Encodable {
       Test(
         score: roundedPoints(cell.points ?? 0),
         max_score: roundedPoints(results.assignment.points(cell.item)),
-        status: cell.verdict?.status == .pass ? "passed" : "failed", name: cell.item.slug,
+        status: cell.hasFullCredit ? "passed" : "failed", name: cell.item.slug,
         number: "\(index + 1)",
-        output: cell.grade == nil
-          ? "Nothing was handed in." : Page.Block.markdown(Array(page.blocks(cell).dropFirst())),
+        output: Page.Block.markdown(Array(page.blocks(cell).dropFirst())),
         tags: [cell.verdict?.status.rawValue ?? "missing"])
     }
   }

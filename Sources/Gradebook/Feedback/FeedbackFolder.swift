@@ -30,7 +30,7 @@ package struct FeedbackFolder {
     var report = Report()
     var zips: [String: [Archive.Content]] = [:]
     var used: Set<String> = []
-    for row in results.rows where row.hasHandedIn {
+    for row in results.rows where row.hasResult {
       let page = FeedbackPage(results: results, row: row, now: now).page
       let name = name(row, &used)
       for (ending, text) in [("md", page.markdown), ("html", page.html)] {

@@ -39,8 +39,9 @@ struct FeedbackPage {
         .paragraph("Your instructor set the credit to \(Self.percent(score)): \(override.reason)"))
     }
     if let late = lateness(cell) { blocks.append(.paragraph(late)) }
-    guard let verdict = cell.verdict else { return blocks }
-    if let name = cell.grade?.originalName { blocks.append(.paragraph("Your file: \(name)")) }
+    if cell.grade == nil { blocks.append(.paragraph("Nothing was handed in.")) }
+    guard let grade = cell.grade, let verdict = cell.verdict else { return blocks }
+    if let name = grade.originalName { blocks.append(.paragraph("Your file: \(name)")) }
     blocks.append(.paragraph("\(Self.sentence(verdict.status.words))"))
     if verdict.outputs.count > 1 {
       blocks.append(.list(verdict.outputs.map { "\($0.name): \($0.status.words)" }))
@@ -50,7 +51,7 @@ struct FeedbackPage {
     }
     let isOpen =
       verdict.seed == Self.publicSeed || results.assignment.showsHiddenCases(cell.item, now: now)
-    blocks += isOpen ? details(verdict) : outline(verdict)
+    blocks += isOpen ? details(verdict, grade) : outline(verdict)
     if verdict.seed == Self.publicSeed, !verdict.output.isEmpty {
       blocks += [.paragraph("Your code printed:"), .code(String(verdict.output.prefix(4_000)))]
     }
@@ -78,14 +79,25 @@ struct FeedbackPage {
   // MARK: What went wrong
 
   /// Everything the judge says, and how to see it again.
-  private func details(_ verdict: Verdict) -> [Page.Block] {
+  private func details(_ verdict: Verdict, _ grade: Grade) -> [Page.Block] {
     let failed = verdict.checks.filter { $0.status == .fail }
     guard !failed.isEmpty else { return [] }
     var blocks: [Page.Block] = [.list(failed.map { Self.line($0, isOpen: true) })]
     blocks += Self.source(failed)
     blocks.append(.paragraph("To see this again:"))
-    blocks.append(.code("grader grade \(verdict.exercise ?? "FILE").swift --seed \(verdict.seed)"))
+    blocks.append(.code(command(grade, seed: verdict.seed)))
     return blocks
+  }
+
+  /// What shows the student's own file the same cases again.
+  private func command(_ grade: Grade, seed: UInt64) -> String {
+    let file = grade.originalName ?? grade.file
+    // A file may answer several exercises, and bear the name of one of them.
+    let isOnlyOne = row.cells.count { $0.grade?.file == grade.file } == 1
+    let isNamed = file.split(separator: "/").last == "\(grade.exercise).swift"
+    let name = Escaping.shell(file.hasPrefix("-") ? "./" + file : file)
+    return "grader grade \(name)"
+      + (isOnlyOne && isNamed ? "" : " --exercise \(grade.exercise)") + " --seed \(seed)"
   }
 
   /// What can be said without saying anything about the cases.
@@ -105,8 +117,9 @@ struct FeedbackPage {
     var text = check.name
     if let line = check.line { text += ", line \(line)" }
     if isOpen, let message = check.message { text += ": \(message)" }
-    if isOpen, let help = check.help { text += " \(help)" }
-    return text
+    guard isOpen, let help = check.help else { return text }
+    // A compiler's message ends without a stop.
+    return text + (text.last.map { ".!?".contains($0) } == true ? " " : ". ") + help
   }
 
   private static func source(_ checks: [Verdict.Check]) -> [Page.Block] {

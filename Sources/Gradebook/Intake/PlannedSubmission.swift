@@ -88,7 +88,11 @@ struct PlannedSubmission: Sendable {
           Answered(
             exercise: slug, file: file.path, path: first.path, sha256: file.sha256 ?? ""))
       } else {
-        let names = places.map { files[claims[$0.index].file].path }
+        // The student knows the files by the names that they had when they were handed in.
+        let names = places.map { place in
+          let file = files[claims[place.index].file]
+          return file.originalName ?? file.path
+        }
         let reason =
           "More than one file answers \(slug): \(names.joined(separator: ", ")). "
           + "Hand in one of them."

@@ -19,6 +19,9 @@ package struct ClassResults: Sendable {
     package var factor = 1.0
     /// Points, not rounded; nil where nothing may be scored.
     package var points: Double? = 0
+
+    /// Whether nothing is missing, by the judge or by a person's word; lateness aside.
+    var hasFullCredit: Bool { credit == 1 }
   }
 
   /// One student.
@@ -37,6 +40,9 @@ package struct ClassResults: Sendable {
     }
 
     package var hasHandedIn: Bool { attempts > 0 }
+
+    /// Whether there is something to tell the student: of an attempt, or of a score set by hand.
+    var hasResult: Bool { hasHandedIn || cells.contains { $0.override != nil } }
   }
 
   package let assignment: Assignment

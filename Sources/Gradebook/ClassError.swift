@@ -41,7 +41,7 @@ package enum ClassError: Error, Equatable, CustomStringConvertible {
       "\(path) cannot be written: \(SystemReason.clause(reason)). Look at the folder's permissions "
         + "and free space."
     case .misplaced(let path, let reason):
-      "\(path) cannot be written: \(reason). Name a place in a folder that exists."
+      "\(path) cannot be written: \(reason). Name another place, in a folder that exists."
     case .archive(let path, let reason): "\(path) cannot be unpacked: \(reason)."
     case .occupied(let path):
       "\(path) exists and is not empty. Name a new folder, or remove this one."
@@ -69,7 +69,11 @@ package enum ClassError: Error, Equatable, CustomStringConvertible {
 
   /// What a write that Foundation made and that failed is.
   package static func writing(_ path: String, _ error: any Error) -> ClassError {
-    SystemReason.code(error).map { writing(path, $0) }
-      ?? .unwritable(path: path, reason: SystemReason.words(error))
+    // Of a folder in the file's place Foundation says nothing.
+    let isFolder = FileManager.default.fileExists(atPath: path + "/.")
+    guard let code = isFolder ? EISDIR : SystemReason.code(error) else {
+      return .unwritable(path: path, reason: SystemReason.words(error))
+    }
+    return writing(path, code)
   }
 }

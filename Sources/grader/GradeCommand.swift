@@ -85,7 +85,9 @@ struct GradeCommand: ParsableCommand {
       verdict.file = file.name
       verdicts.append(verdict)
       if !json {
-        print((files.count > 1 ? "\(Escaping.terminal(label)): " : "") + text(of: verdict))
+        // Where no exercise is known the verdict names the file itself.
+        let isNamed = files.count == 1 || (verdict.exercise == nil && label == file.name)
+        print((isNamed ? "" : "\(Escaping.terminal(label)): ") + text(of: verdict))
       }
     }
     if json {

@@ -33,8 +33,7 @@ struct GraderTool: ParsableCommand {
       Self.fail(error.description, code: error.exitStatus)
     } catch let error as ValidationError {
       // What a command finds while it runs the parser would tell with the usage of the root.
-      let usage = running.map { "\nUsage: " + Self.usageString(for: $0) } ?? ""
-      Self.fail("Error: \(error.message)\(usage)", code: 2)
+      Self.fail("Error: \(error.message)\n" + (running.map(Self.usage) ?? ""), code: 2)
     } catch {
       switch Self.exitCode(for: error) {
       case .success: Self.exit(withError: error)
@@ -45,7 +44,12 @@ struct GraderTool: ParsableCommand {
     }
   }
 
-  static func fail(_ message: String, code: Int32) -> Never {
+  private static func usage(_ command: any ParsableCommand.Type) -> String {
+    "Usage: \(usageString(for: command))\n"
+      + "  See 'grader \(command.configuration.commandName ?? "") --help' for more information."
+  }
+
+  private static func fail(_ message: String, code: Int32) -> Never {
     FileHandle.standardError.write(Data((message + "\n").utf8))
     Foundation.exit(code)
   }

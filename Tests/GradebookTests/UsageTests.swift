@@ -37,6 +37,9 @@ import Testing
     ("stats --gradebook notes.txt", "notes.txt is not a gradebook."),
     ("stats --gradebook empty", "empty is a folder, not a gradebook."),
     ("feedback back --gradebook g --merge nope.csv", "nope.csv cannot be read"),
+    ("export empty --format json --gradebook g", "empty cannot be written: it is a folder."),
+    ("export back --format gradescope --gradebook nope", "There is no gradebook nope."),
+    ("feedback notes.txt --gradebook g", "notes.txt cannot be written: a file is where a folder"),
     ("new-assignment fold --roster nope.csv", "nope.csv cannot be read: there is no such file"),
     ("new-assignment fold --roster notes.txt", "The heading needs the columns"),
     ("new-assignment fold --output a.json", "a.json exists already. Name another file"),
@@ -80,11 +83,12 @@ import Testing
   }
 
   @Test func `of several files each verdict tells whose it is`() throws {
-    for name in ["kim", "lee"] { try folder.write("", to: "class/\(name)/fold.swift") }
+    for name in ["kim", "lee"] { try folder.write("func fold(", to: "class/\(name)/fold.swift") }
     let run = try CommandRun(
       ["grade", "class", "--isolation", "plain", "--unsafe-trust-submissions"], in: folder.path)
     #expect(run.status == 1, "\(run.errors)")
     #expect(
-      run.output.contains("kim/fold.swift: fold: ") && run.output.contains("lee/fold.swift: "))
+      run.output.contains("kim/fold.swift: fold: ") && run.output.contains("lee/fold.swift: fold: ")
+    )
   }
 }

@@ -66,11 +66,17 @@ package enum HandoutSource: String, Sendable, CaseIterable {
   private func read(_ handout: Handout, roster: Roster) throws(ClassError) -> [HandedOut] {
     switch self {
     case .canvas: CanvasHandout.submissions(handout.unwrapped())
-    case .moodle: MoodleHandout.submissions(handout.unwrapped())
+    case .moodle: moodle(handout)
     case .gradescope: try GradescopeHandout.submissions(handout.unwrapped())
     case .classroom: try ClassroomHandout.submissions(handout, roster: roster)
     case .folder: FolderHandout.submissions(handout)
     }
+  }
+
+  /// Where one student alone handed in, the folder that holds everything is that student's.
+  private func moodle(_ handout: Handout) -> [HandedOut] {
+    let found = MoodleHandout.submissions(handout)
+    return found.isEmpty ? MoodleHandout.submissions(handout.unwrapped()) : found
   }
 
   var title: String {

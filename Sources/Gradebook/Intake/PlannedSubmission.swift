@@ -125,7 +125,7 @@ struct PlannedSubmission: Sendable {
     _ slug: String, several claims: [Claim], _ files: inout [HandedIn.File]
   ) -> Answered {
     let texts = claims.map { files[$0.file] }
-    let names = texts.map { name($0, among: texts) }.joined(separator: ", ")
+    let names = texts.map { name($0, among: texts) }.sorted().joined(separator: ", ")
     let reason = "More than one file answers \(slug): \(names). Hand in one of them."
     for claim in claims { files[claim.file].note = reason }
     return refused(slug, file: texts[0].path, path: claims[0].path, reason)

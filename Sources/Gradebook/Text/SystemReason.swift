@@ -7,7 +7,8 @@ enum SystemReason {
   /// The words for a number of the system's.
   static func words(_ code: Int32) -> String {
     switch code {
-    case ENOENT, ENOTDIR: "there is no such file or folder"
+    case ENOENT: "there is no such file or folder"
+    case ENOTDIR: "a file is where a folder should be"
     case EISDIR: "it is a folder"
     case EACCES, EPERM: "permission denied"
     case ENOSPC: "the disk is full"
@@ -37,8 +38,9 @@ enum SystemReason {
     }
   }
 
-  /// A sentence without its full stop, to go on after it.
+  /// A sentence without its full stop and without the number in brackets before that.
   static func clause(_ sentence: String) -> String {
-    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    let words = sentence.replacing(/\s\(NS\w+ error -?\d+\.\)\.?$/, with: "")
+    return words.hasSuffix(".") ? String(words.dropLast()) : words
   }
 }

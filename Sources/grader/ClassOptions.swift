@@ -1,4 +1,5 @@
 import ArgumentParser
+import Book
 import Foundation
 import Gradebook
 
@@ -32,6 +33,19 @@ struct ClassOptions: ParsableArguments {
       throw ValidationError(
         "--jobs, --shard, --submission, --class and --regrade go with --gradebook FILE.")
     }
+  }
+
+  /// The exercises that are to be graded anew, each by its slug.
+  func regraded(in book: Book) throws -> Set<String> {
+    var slugs: Set<String> = []
+    for name in regrade {
+      if name == "all" {
+        slugs.formUnion(book.exercises.map(\.slug))
+      } else {
+        slugs.insert(try book.exercise(named: name).slug)
+      }
+    }
+    return slugs
   }
 
   var handing: Handing { isSubmission ? .submission : isClass ? .ofClass : .found }

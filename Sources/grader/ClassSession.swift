@@ -1,5 +1,4 @@
 import ArgumentParser
-import Exercises
 import Foundation
 import Gradebook
 import Grading
@@ -10,6 +9,8 @@ struct ClassSession {
   let json: Bool
   let seed: UInt64?
   let gradebook: String
+  /// The exercises that are graded anew.
+  let regraded: Set<String>
 
   func grade(_ handed: HandedPaths, _ grader: Grader) throws {
     let found = try ClassReader(options.handing) { submission in
@@ -21,7 +22,10 @@ struct ClassSession {
     let summary = try ClassGrader(grader: grader, gradebook: book, options: runOptions).run(
       found, isStopped: { StopSignal.hasCome }, onProgress: { line.show($0) })
     line.end()
-    print(json ? try Self.json(try book.grades()) : Self.text(of: summary, gradebook: gradebook))
+    print(
+      json
+        ? try Self.json(try book.grades())
+        : summary.lines(keptIn: gradebook).joined(separator: "\n"))
     try book.close()
     if summary.isStopped {
       handed.remove()
@@ -34,36 +38,13 @@ struct ClassSession {
   }
 
   private var runOptions: ClassGrader.Options {
-    let all = options.regrade.contains("all")
-    return ClassGrader.Options(
+    ClassGrader.Options(
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed,
       shard: options.shard,
-      regraded: Set(all ? Exercise.catalog.map(\.slug) : options.regrade),
-      version: GraderTool.version)
+      regraded: regraded, version: GraderTool.version)
   }
 
   private static func json(_ grades: [Grade]) throws -> String {
     try Verdict.json(try grades.compactMap { try $0.verdict() }, asArray: true)
-  }
-
-  private static func text(of summary: ClassSummary, gradebook: String) -> String {
-    let words = summary.statuses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-    var lines = [
-      "\(summary.submissions) submissions with \(summary.answers) answers; "
-        + "\(summary.graded) graded now, \(summary.unchanged) unchanged.",
-      words.isEmpty ? "Nothing was graded." : "Different answers: \(words).",
-      "Batch \(summary.batch), seed \(summary.seed), kept in \(gradebook).",
-    ]
-    if summary.isStopped {
-      lines.append(
-        "Stopped with \(summary.left) left. The same command again goes on from here.")
-    }
-    if !summary.errors.isEmpty {
-      lines.append("Could not be graded, and have no score:")
-      lines += summary.errors.map { "  \($0)" }
-      lines.append("The same command again tries them once more.")
-    }
-    return lines.joined(separator: "\n")
   }
 }

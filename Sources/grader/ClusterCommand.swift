@@ -1,4 +1,5 @@
 import ArgumentParser
+import Book
 import Gradebook
 
 /// `grader cluster`: wrong answers that nobody has named yet.
@@ -29,9 +30,12 @@ struct ClusterCommand: ParsableCommand {
 extension ResultsOptions {
   /// The answers with their texts, read from where they were handed in.
   func handedTexts(exercise: String?) throws -> [HandedText] {
+    let slug = try exercise.map {
+      try Book(home: try ContentHome.find()).exercise(named: $0).slug
+    }
     let rules = try assignment.map { try Assignment(path: $0) }
     let book = try Gradebook(path: gradebook, for: .reading)
     defer { try? book.close() }
-    return try HandedText.all(in: book, assignment: rules, exercise: exercise)
+    return try HandedText.all(in: book, assignment: rules, exercise: slug)
   }
 }

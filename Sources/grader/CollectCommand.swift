@@ -35,9 +35,11 @@ struct CollectCommand: ParsableCommand {
       times: try times.map { try SubmissionTimes(path: $0) })
     let report = try collector.collect(handout, into: into)
     let files = report.rows.reduce(0) { $0 + $1.files }
-    print("\(report.rows.count) submissions with \(files) files are in \(into).")
+    print(
+      "Collected into \(into): \(report.rows.count.counted("submission")) with "
+        + "\(files.counted("file")).")
     let late = report.rows.filter(\.isMarkedLate)
-    if !late.isEmpty { print("\(late.count) are marked as late.") }
+    if !late.isEmpty { print("Marked as late: \(late.count).") }
     let timeless = report.rows.count { $0.time == nil }
     if timeless > 0 {
       let all = timeless == report.rows.count ? "" : "of \(timeless) "
@@ -50,6 +52,6 @@ struct CollectCommand: ParsableCommand {
     for student in report.missing { ResultsOptions.warn("\(student.name): nothing handed in.") }
     for student in report.strangers { ResultsOptions.warn("\(student): not in the roster.") }
     for line in report.refused { ResultsOptions.warn("Left out: \(line)") }
-    if !report.refused.isEmpty { throw ExitCode(1) }
+    if !report.isWhole { throw ExitCode(1) }
   }
 }

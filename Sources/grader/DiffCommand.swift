@@ -38,11 +38,12 @@ struct DiffCommand: ParsableCommand {
       sentences.append(
         scores.count == 1
           ? "1 grade changes."
-          : "\(scores.count) grades of \(students) student\(students == 1 ? "" : "s") change.")
+          : "\(scores.count) grades of \(students.counted("student")) change.")
     }
     if others > 0 {
       sentences.append(
-        "\(others) verdict\(others == 1 ? " says" : "s say") something else at the same grade.")
+        "\(others.counted("verdict")) \(others == 1 ? "says" : "say") something else at the same grade."
+      )
     }
     return sentences.joined(separator: " ")
   }

@@ -30,7 +30,7 @@ struct FeedbackCommand: ParsableCommand {
     let table = try exporter.canvas()
     let report = try FeedbackFolder(results, now: now)
       .write(to: folder, with: [("grades.csv", table.text)])
-    print("Feedback for \(report.students) students is in \(folder).")
+    print("Feedback for \(report.students.counted("student")) is in \(folder).")
     for zip in report.zips { print("  \(folder)/\(zip)") }
     print("  \(folder)/grades.csv  \(table.written) students with points")
     ResultsOptions.tell(table)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Book
 import Exercises
 import Foundation
+import Gradebook
 import Grading
 import Workspace
 
@@ -47,6 +48,11 @@ struct GradeCommand: ParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
+    if exercise != nil || own != nil, classOptions.gradebook != nil {
+      throw ValidationError(
+        "--exercise and --own do not go with --gradebook: what each file of a class answers is found "
+          + "by itself.")
+    }
   }
 
   func run() throws {
@@ -54,6 +60,7 @@ struct GradeCommand: ParsableCommand {
     defer { handed.remove() }
     let book = try Book(home: try ContentHome.find())
     let slug = try exercise.map { try book.exercise(named: $0).slug }
+    let regraded = try classOptions.regraded(in: book)
     let choice = try isolation.choose(
       isClass: classOptions.gradebook != nil
         || handed.paths.contains(where: SubmissionFiles.isClass),
@@ -62,28 +69,36 @@ struct GradeCommand: ParsableCommand {
     let grader = try Grader(book: book, isolation: choice.isolation)
     if let own { return try gradeOwn(own, handed.paths, grader) }
     if let path = classOptions.gradebook {
-      return try ClassSession(options: classOptions, json: json, seed: seed, gradebook: path)
-        .grade(handed, grader)
+      return try ClassSession(
+        options: classOptions, json: json, seed: seed, gradebook: path, regraded: regraded
+      ).grade(handed, grader)
     }
-    let seed = seed ?? 7
+    try gradeFiles(handed, slug, grader)
+  }
+
+  private func gradeFiles(_ handed: HandedPaths, _ slug: String?, _ grader: Grader) throws {
+    let files = handed.files
+    if files.isEmpty { throw IntakeError.noAnswers(paths: handed.named) }
     var verdicts: [Verdict] = []
-    for file in SubmissionFiles.find(handed.paths) {
-      var verdict = grader.grade(path: file.path, exercise: slug, seed: seed)
+    for (file, label) in files {
+      var verdict = grader.grade(path: file.path, exercise: slug, seed: seed ?? 7)
       verdict.file = file.name
       verdicts.append(verdict)
-      if !json { print(text(of: verdict)) }
+      if !json {
+        // Where no exercise is known the verdict names the file itself.
+        let isNamed = files.count == 1 || (verdict.exercise == nil && label == file.name)
+        print((isNamed ? "" : "\(Escaping.terminal(label)): ") + text(of: verdict))
+      }
     }
     if json {
       let isFolder = paths.count > 1 || SubmissionFiles.isFolder(handed.paths[0])
       print(try Verdict.json(verdicts, asArray: isFolder))
-    } else if verdicts.isEmpty {
-      print("No Swift file was found in \(paths.joined(separator: ", ")).")
     } else if verdicts.count > 1 {
       let passed = verdicts.filter { $0.status == .pass }.count
       print("\n\(passed) of \(verdicts.count) files pass.")
     }
     if verdicts.contains(where: { $0.status == .graderError }) { throw ExitCode(3) }
-    if verdicts.isEmpty || verdicts.contains(where: { $0.status != .pass }) { throw ExitCode(1) }
+    if verdicts.contains(where: { $0.status != .pass }) { throw ExitCode(1) }
   }
 
   private func gradeOwn(_ name: String, _ paths: [String], _ grader: Grader) throws {

@@ -1,8 +1,5 @@
 import ArgumentParser
-import Book
 import Foundation
-import Gradebook
-import Grading
 
 /// The instructor's and the author's program.
 @main
@@ -11,8 +8,8 @@ struct GraderTool: ParsableCommand {
     commandName: "grader",
     abstract: "Grades answers to the exercises of Unroll, and proves the book.",
     discussion: """
-      Exit codes: 0 all passed, 1 something did not pass, 2 wrong usage, 3 the machine or the \
-      grader itself failed.
+      Exit codes: 0 all passed, 1 something did not pass, 2 wrong usage or an input that is not \
+      there, 3 the machine or the grader itself failed.
       """,
     version: version,
     subcommands: [
@@ -25,52 +22,35 @@ struct GraderTool: ParsableCommand {
   static let version = "0.1.0"
 
   static func main() {
+    var running: (any ParsableCommand.Type)?
     do {
       var command = try parseAsRoot()
+      running = type(of: command)
       try command.run()
     } catch let code as ExitCode {
       Self.exit(withError: code)
-    } catch let error as BookError {
-      Self.fail(error.description, code: error.isUsage ? 2 : 3)
-    } catch let error as GradingError {
-      Self.fail(error.description, code: 3)
-    } catch let error as IntakeError {
-      Self.fail(error.description, code: 2)
-    } catch let error as ClassError {
+    } catch let error as any StatusError {
       Self.fail(error.description, code: error.exitStatus)
-    } catch let error as GradebookError {
-      Self.fail(error.description, code: error.isUsage ? 2 : 3)
+    } catch let error as ValidationError {
+      // What a command finds while it runs the parser would tell with the usage of the root.
+      Self.fail("Error: \(error.message)\n" + (running.map(Self.usage) ?? ""), code: 2)
     } catch {
+      switch Self.exitCode(for: error) {
+      case .success: Self.exit(withError: error)
       // ArgumentParser's own usage errors leave with 64; ours is 2 everywhere.
-      let isUsage = Self.exitCode(for: error) == .validationFailure
-      let text = Self.fullMessage(for: error)
-      if isUsage { Self.fail(text, code: 2) }
-      Self.exit(withError: error)
+      case .validationFailure: Self.fail(Self.fullMessage(for: error), code: 2)
+      default: Self.fail(Self.fullMessage(for: error), code: 3)
+      }
     }
   }
 
-  static func fail(_ message: String, code: Int32) -> Never {
+  private static func usage(_ command: any ParsableCommand.Type) -> String {
+    "Usage: \(usageString(for: command))\n"
+      + "  See 'grader \(command.configuration.commandName ?? "") --help' for more information."
+  }
+
+  private static func fail(_ message: String, code: Int32) -> Never {
     FileHandle.standardError.write(Data((message + "\n").utf8))
     Foundation.exit(code)
-  }
-}
-
-extension GradebookError {
-  /// Whether the caller named something that does not exist.
-  var isUsage: Bool {
-    switch self {
-    case .missing, .unknownStudent, .unknownBatch: true
-    default: false
-    }
-  }
-}
-
-extension BookError {
-  /// Whether the caller named something that does not exist.
-  var isUsage: Bool {
-    switch self {
-    case .unknownChapter, .unknownExercise, .ambiguous: true
-    case .noHome, .unreadable, .problems: false
-    }
   }
 }

@@ -20,10 +20,12 @@ struct MergeCommand: ParsableCommand {
     let summary = try merge.take(parts)
     try book.close()
     for part in parts { try part.close() }
-    print("\(summary.results) verdicts taken over, \(summary.repeated) known already.")
+    print(
+      "\(summary.results.counted("verdict")) taken over, \(summary.repeated) known already.")
     for line in summary.unequal { print("Not equal: \(line)") }
     for (part, count) in summary.missing.sorted(by: { $0.key < $1.key }) {
-      print("Part \(part): \(count) answers are not graded. Run it again, then merge again.")
+      print(
+        "Part \(part): \(count.counted("answer")) not graded. Run it again, then merge again.")
     }
     if !summary.missing.isEmpty { throw ExitCode(3) }
     if !summary.unequal.isEmpty { throw ExitCode(1) }

@@ -18,7 +18,7 @@ struct NewAssignmentCommand: ParsableCommand {
     help: "The due date with its zone, such as 2026-10-02T23:59:00+02:00; in a week otherwise.")
   var due: String?
 
-  @Option(help: "A CSV of the class beside the file: an export of Canvas or Moodle will do.")
+  @Option(help: "A CSV of the class: an export of Canvas or Moodle will do.")
   var roster: String?
 
   func run() throws {
@@ -29,10 +29,13 @@ struct NewAssignmentCommand: ParsableCommand {
       throw ValidationError("--due needs a time with its zone, such as 2026-10-02T23:59:00+02:00.")
     }
     guard !FileManager.default.fileExists(atPath: output) else {
-      throw ClassError.occupied(path: output)
+      throw ClassError.exists(path: output)
     }
-    try ResultsOptions.write(
-      AssignmentTemplate(slugs: chosen, due: moment, roster: roster).text, to: output)
+    // What cannot be read now no later command could read.
+    if let roster { _ = try Roster(path: roster) }
+    let template = AssignmentTemplate(
+      slugs: chosen, due: moment, roster: roster.map { RosterPath.path(of: $0, from: output) })
+    try ResultsOptions.write(template.text, to: output)
     print("wrote \(output)")
   }
 

@@ -28,7 +28,7 @@ struct ResultsOptions: ParsableArguments {
     do {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
     } catch {
-      throw ClassError.unwritable(path: path, reason: error.localizedDescription)
+      throw ClassError.writing(path, error)
     }
   }
 

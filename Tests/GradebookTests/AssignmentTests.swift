@@ -90,6 +90,13 @@ import Testing
     #expect(error?.description.split(separator: "\n").count == 3)
   }
 
+  @Test func `a due date that cannot be read is told once`() throws {
+    let path = try Folder().write(
+      "{\"exercises\": [\"fold\"], \"penaltyPerDay\": 0.1, \"due\": \"soon\"}", to: "a.json")
+    let error = #expect(throws: ClassError.self) { try Assignment(path: path) }
+    #expect(error?.description.split(separator: "\n").count == 1, "\(error as Any)")
+  }
+
   @Test func `the file that is written for a start is a correct one`() throws {
     let folder = Folder()
     let due = try #require(Moment("2026-10-02T23:59:00+02:00"))

@@ -28,19 +28,25 @@ enum ClassHome {
 
   static func solution(_ slug: String) throws -> String { try book.solution(slug) }
 
-  /// A small class: right and wrong answers, an equal pair, and files that are refused.
+  /// A small class: right and wrong answers, equal texts, and files that are refused.
   static func makeClass(in folder: Folder) throws {
     let fold = try solution("fold")
     let oneHot = try solution("one-hot")
     try folder.write(oneHot, to: "class/kim/one-hot.swift")
     try folder.write(fold, to: "class/kim/fold.swift")
     try folder.write(oneHot, to: "class/lee/week 1/my answer.txt")
+    try folder.write(oneHot, to: "class/lee/copy.swift")
     try folder.write("import RecurrentKit\nfunc oneHot(", to: "class/ann/one-hot.swift")
     try folder.write(
       oneHot + fold.replacing("import RecurrentKit", with: ""), to: "class/bo/all.swift")
     try folder.write(oneHot + "\n", to: "class/eve/a.swift")
     try folder.write(oneHot + "\n\n", to: "class/eve/b.swift")
     try folder.write("nothing of ours", to: "class/eve/notes.md")
+    try folder.write(
+      """
+      {"files": [{"path": "a.swift", "originalName": "mine.swift"},
+      {"path": "b.swift", "originalName": "second try.swift"}]}
+      """, to: "class/eve/\(SubmissionManifest.fileName)")
   }
 
   static func found(_ folder: Folder, _ handing: Handing = .found) throws -> [FoundSubmission] {

@@ -21,13 +21,35 @@ import Testing
     let book = try Gradebook(path: folder.path + "/g", for: .reading)
     let notes = try book.files().filter { $0.file.note != nil }
       .map { "\($0.file.path): \($0.file.note ?? "")" }
-    let pair = "More than one file answers one-hot: a.swift, b.swift. Hand in one of them."
+    let pair =
+      "More than one file answers one-hot: mine.swift, second try.swift. Hand in one of them."
+    #expect(summary.refused == ["eve, one-hot: \(pair)"])
     #expect(
       notes == [
         "a.swift: \(pair)", "b.swift: \(pair)",
         "notes.md: No exercise was recognised in this file.",
+        "week 1/my answer.txt: It is the same as copy.swift.",
       ])
     try book.close()
+  }
+
+  @Test func `the summary adds up, for a class and for its parts`() throws {
+    try ClassHome.makeClass(in: folder)
+    let lines = try ClassHome.grade(folder).lines(keptIn: "g")
+    #expect(
+      lines[0]
+        == "5 submissions with 7 answers, 6 different ones: 6 graded now, 0 unchanged.")
+    #expect(lines.contains("Refused unseen, with a score of 0:"))
+    var own = 0
+    for index in 0..<2 {
+      let part = try ClassHome.grade(folder, into: "p\(index)", shard: Shard("\(index)/2"))
+      let line = part.lines(keptIn: "p")[0]
+      let numbers = try #require(
+        line.firstMatch(of: /ones, (\d) of them in part \d\/2: (\d) graded now, 0 unchanged\./))
+      #expect(numbers.1 == numbers.2)
+      own += try #require(Int(numbers.1))
+    }
+    #expect(own == 6)
   }
 
   @Test func `what is unchanged is not graded again, under one seed`() throws {

@@ -121,6 +121,41 @@ import Testing
     #expect(error?.description.hasPrefix("\(path) is nothing that Canvas hands out") == true)
   }
 
+  /// What is handed out, as which system it is read, and which it is of.
+  static let mistaken: [(files: [String], read: HandoutSource, likely: String)] = [
+    (["Ana Kim_41_assignsubmission_file_/one-hot.swift"], .canvas, "moodle"),
+    (["submission_11/one-hot.swift", "submission_metadata.yml"], .canvas, "gradescope"),
+    (["kim_7/one-hot.swift", "lee_8/one-hot.swift"], .canvas, "folder"),
+    (["kimana_1001_77_one-hot.swift"], .moodle, "canvas"),
+  ]
+
+  @Test(arguments: mistaken)
+  func `an archive of one system is not taken for an empty class of another`(
+    files: [String], read: HandoutSource, likely: String
+  ) throws {
+    let metadata = "submission_11:\n  :submitters:\n  - :name: Kim\n    :sid: 1\n"
+    let path = try zip(files.map { ($0, $0.hasSuffix(".yml") ? metadata : "x") })
+    let error = #expect(throws: ClassError.self) {
+      try self.collect(path, Collector(source: read))
+    }
+    #expect(error?.description.hasSuffix("It looks like --from \(likely).") == true)
+    #expect(error?.exitStatus == 2)
+  }
+
+  @Test func `a class that typed its answers into Canvas is a class without files`() throws {
+    let path = try zip([("export/kimana_1001_text.html", "x"), ("export/lee_1002_text.html", "y")])
+    let report = try Collector(source: .canvas).collect(path, into: folder.path + "/class")
+    #expect(report.rows.map(\.files) == [0, 0])
+    #expect(!report.isWhole)
+  }
+
+  @Test func `a name that leads out of the archive makes no student`() throws {
+    let path = try zip([("kim_1001_77_one-hot.swift", "a"), ("../x_1_2_one-hot.swift", "b")])
+    let report = try Collector(source: .canvas).collect(path, into: folder.path + "/class")
+    #expect(report.rows.map(\.name) == ["kim"])
+    #expect(report.refused.count == 1 && !report.isWhole)
+  }
+
   @Test func `Canvas's names are taken apart as Canvas does`() throws {
     let path = try zip([
       ("kim-2-jr_LATE_1001_77_my_12_file.swift", "a"), ("anon_aB3dE_78_one-hot.swift", "b"),

@@ -20,9 +20,7 @@ package struct GradescopeMetadata: Equatable {
   }
 
   package init(path: String) throws(ClassError) {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .unreadable(path: path, reason: "there is no such file")
-    }
+    let data = try NamedFile.data(path)
     guard let file = try? JSONDecoder().decode(File.self, from: data) else {
       throw .problems([
         .init(

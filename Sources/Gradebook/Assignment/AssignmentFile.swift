@@ -27,9 +27,7 @@ struct AssignmentFile {
   ]
 
   static func read(_ path: String, isRosterOptional: Bool) throws(ClassError) -> Assignment {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .unreadable(path: path, reason: "there is no such file")
-    }
+    let data = try NamedFile.data(path)
     let tree: JSONValue
     do {
       tree = try JSONDecoder().decode(JSONValue.self, from: data)
@@ -87,6 +85,8 @@ struct AssignmentFile {
 
   /// What only makes sense together.
   private mutating func checkPolicy(_ assignment: Assignment) {
+    // A date that could not be read was told already.
+    if problems.contains(where: { $0.place.hasSuffix("due") }) { return }
     let isDated = assignment.due != nil || assignment.items.contains { $0.due != nil }
     if assignment.late != LatePolicy(), !isDated {
       report("due", "Lateness has a price, but no due date is given.", Self.dateRepair)
@@ -190,21 +190,16 @@ struct AssignmentFile {
       lacksRoster = true
       return Roster(students: [])
     }
-    guard let data = FileManager.default.contents(atPath: file),
-      let text = String(validating: data, as: UTF8.self)
-    else {
-      report(
-        "roster", "\(name) cannot be read, or is not UTF-8 text.",
-        "Name a CSV file beside this one.")
-      return Roster(students: [])
-    }
-    do throws(CSVTable.Flaw) {
-      return try Roster(table: try CSVTable(text))
+    do throws(ClassError) {
+      return try Roster(path: file)
     } catch {
-      problems.append(
-        .init(
-          file: file, place: "line \(error.line)", what: error.what,
-          repair: "An export of the gradebook of Canvas or Moodle will do."))
+      if case .problems(let flaws) = error {
+        problems += flaws
+      } else {
+        report(
+          "roster", "\(name) cannot be read, or is not UTF-8 text.",
+          "Name a CSV file beside this one.")
+      }
       return Roster(students: [])
     }
   }

@@ -106,6 +106,20 @@ package struct Roster: Sendable, Equatable {
     }
   }
 
+  /// Reads a roster from a file.
+  package init(path: String) throws(ClassError) {
+    let text = try NamedFile.text(path)
+    do throws(CSVTable.Flaw) {
+      self = try Roster(table: try CSVTable(text))
+    } catch {
+      throw .problems([
+        .init(
+          file: path, place: "line \(error.line)", what: error.what,
+          repair: "An export of the gradebook of Canvas or Moodle will do.")
+      ])
+    }
+  }
+
   /// Moodle's identifier without the word before the number.
   static func bare(_ id: String) -> String {
     let words = id.split(separator: " ")

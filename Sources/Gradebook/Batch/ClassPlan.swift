@@ -16,6 +16,10 @@ struct ClassPlan {
   /// The status of each text that is graded already.
   private(set) var known: [ResultKey: String] = [:]
   private(set) var answers = 0
+  /// The texts of all parts.
+  private(set) var texts: Set<ResultKey> = []
+  /// What is refused unseen, each with student, exercise and reason.
+  private(set) var refused: [String] = []
 
   let batch: Batch
   let shard: Shard?
@@ -60,6 +64,11 @@ struct ClassPlan {
       }
     }
     for (answer, (key, (place, result))) in zip(submission.answers, zip(keys, found)) {
+      texts.insert(key)
+      if let shard, !shard.contains(key) { continue }
+      if let refusal = answer.refusal {
+        refused.append("\(submission.handedIn.student), \(answer.exercise): \(refusal)")
+      }
       note(answer, key, place, result)
     }
   }
@@ -71,7 +80,6 @@ struct ClassPlan {
       known[key] = result.status
       return
     }
-    if let shard, !shard.contains(key) { return }
     if places[key] == nil {
       jobs.append(
         GradingJob(key: key, path: answer.path, refusal: answer.refusal, seed: batch.seed))

@@ -16,6 +16,10 @@ struct ClassRun {
     summary.batch = plan.batch.id ?? 0
     summary.seed = plan.batch.seed
     summary.answers = plan.answers
+    summary.different = plan.texts.count
+    summary.shard = plan.shard
+    summary.ofShard = plan.known.count + plan.jobs.count
+    summary.refused = plan.refused
     summary.unchanged = plan.known.count
     for status in plan.known.values { summary.statuses[status, default: 0] += 1 }
   }

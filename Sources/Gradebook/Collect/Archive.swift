@@ -127,9 +127,7 @@ extension Archive {
     /// Writes the data of the present entry into a new file, and tells its length.
     func copy(to place: String, limit: Int) throws(ClassError) -> Int {
       let file = open(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-      guard file >= 0 else {
-        throw .unwritable(path: place, reason: String(cString: strerror(errno)))
-      }
+      guard file >= 0 else { throw .writing(place, errno) }
       defer { close(file) }
       var block = [UInt8](repeating: 0, count: 64 << 10)
       var total = 0
@@ -137,9 +135,7 @@ extension Archive {
         let count = archive_read_data(archive, &block, min(block.count, limit - total))
         if count == 0 { break }
         guard count > 0 else { throw .archive(path: path, reason: Self.reason(archive)) }
-        guard write(file, block, count) == count else {
-          throw .unwritable(path: place, reason: String(cString: strerror(errno)))
-        }
+        guard write(file, block, count) == count else { throw .writing(place, errno) }
         total += count
       }
       return total

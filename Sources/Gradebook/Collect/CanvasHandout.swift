@@ -18,7 +18,7 @@ enum CanvasHandout {
       add(name) { submission in
         submission.isMarkedLate = submission.isMarkedLate || name.isLate
         guard let original = name.original else {
-          submission.notes.append("A text or a link was handed in, no file.")
+          submission.leftOut.append("A text or a link was handed in, no file.")
           return
         }
         submission.feedbackName = submission.feedbackName ?? name.prefix
@@ -28,13 +28,14 @@ enum CanvasHandout {
       }
     }
     for refusal in handout.refused {
-      guard let first = refusal.parts.first?.split(separator: "/").last.map(String.init),
-        let name = Name(first)
+      let parts = refusal.parts.first?.split(separator: "/").map(String.init) ?? []
+      // A name that leads out of the archive is nobody's.
+      guard !parts.contains(".."), let first = parts.last, let name = Name(first)
       else { continue }
       add(name) {
         $0.isMarkedLate = $0.isMarkedLate || name.isLate
         $0.feedbackName = $0.feedbackName ?? name.prefix
-        $0.notes.append("\(name.original ?? first) was not taken. \(refusal.reason)")
+        $0.leftOut.append("\(name.original ?? first) was not taken. \(refusal.reason)")
       }
     }
     return order.compactMap { found[$0] }

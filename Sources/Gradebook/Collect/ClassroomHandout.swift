@@ -29,7 +29,7 @@ enum ClassroomHandout {
       if submission.time == nil {
         submission.notes.append("git tells no time: there is no commit that can be read.")
       }
-      submission.notes += handout.refused.filter { $0.parts.starts(with: folder) }.map {
+      submission.leftOut += handout.refused.filter { $0.parts.starts(with: folder) }.map {
         "\($0.parts.dropFirst(folder.count).joined(separator: "/")) was not taken. \($0.reason)"
       }
       found.append(submission)

@@ -1,4 +1,5 @@
 import Foundation
+import Grading
 
 /// Turns what a learning system hands out into folders of submissions that `grader grade` reads.
 ///
@@ -28,7 +29,10 @@ package struct Collector {
       package let files: Int
       package let time: Moment?
       package let isMarkedLate: Bool
+      /// What is to be told of it, also of what was left out.
       package let notes: [String]
+      /// Whether all that was handed in was taken.
+      package let isWhole: Bool
     }
 
     package var rows: [Row] = []
@@ -38,12 +42,17 @@ package struct Collector {
     package var missing: [Roster.Student] = []
     /// Students who handed in and are not in the roster.
     package var strangers: [String] = []
+
+    /// Whether all that is in the handout was taken.
+    package var isWhole: Bool { refused.isEmpty && rows.allSatisfy(\.isWhole) }
   }
 
   /// Collects a handout into a folder that does not exist yet, or is empty.
   package func collect(_ path: String, into folder: String) throws(ClassError) -> Report {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard present.isEmpty else { throw .occupied(path: folder) }
+    let isThere = FileManager.default.fileExists(atPath: folder)
+    guard !isThere || SubmissionFiles.isFolder(folder) else { throw .exists(path: folder) }
     let place = URL(filePath: folder).standardizedFileURL.path
     let scratch = try TemporaryFolder(beside: place, named: "unpacked")
     let draft = try TemporaryFolder(beside: place, named: "collected")
@@ -73,7 +82,8 @@ package struct Collector {
     let name = folderName(known, &used)
     let place = "\(folder)/\(name)"
     let plan = FilePlan(submission.files)
-    let notes = submission.notes + plan.notes
+    let leftOut = submission.leftOut + plan.leftOut
+    let notes = submission.notes + leftOut
     let time = times?.time(submission.student, roster) ?? submission.time
     let manifest = SubmissionManifest(
       student: known.id, submittedAt: time?.description,
@@ -92,11 +102,11 @@ package struct Collector {
       try (encoder.encode(manifest) + Data("\n".utf8))
         .write(to: URL(filePath: "\(place)/\(SubmissionManifest.fileName)"))
     } catch {
-      throw .unwritable(path: place, reason: error.localizedDescription)
+      throw .writing(place, error)
     }
     return Report.Row(
       student: known.id, name: known.name, folder: name, files: plan.entries.count, time: time,
-      isMarkedLate: submission.isMarkedLate, notes: notes)
+      isMarkedLate: submission.isMarkedLate, notes: notes, isWhole: leftOut.isEmpty)
   }
 
   /// A folder name that every system takes: letters and digits of the name and of the id.

@@ -10,15 +10,16 @@ struct FilePlan {
   }
 
   private(set) var entries: [Entry] = []
-  private(set) var notes: [String] = []
+  /// What is not taken, or not whole.
+  private(set) var leftOut: [String] = []
 
   init(_ files: [HandedOut.File]) {
     for file in files where !SubmissionManifest.isOurs(file.originalName) {
-      if file.isCut { notes.append("\(file.originalName) is larger than 1 MiB and was cut.") }
+      if file.isCut { leftOut.append("\(file.originalName) is larger than 1 MiB and was cut.") }
       let isSwift = file.originalName.lowercased().hasSuffix(".swift")
       let claims = Submission(handedOut: file).map { ExerciseClaims($0, links: { _ in [] }) }
       guard isSwift || claims?.isEmpty == false else {
-        notes.append("\(file.originalName) is no Swift file of this book.")
+        leftOut.append("\(file.originalName) is no Swift file of this book.")
         continue
       }
       let only = claims?.exercises.count == 1 ? claims?.exercises.first : nil

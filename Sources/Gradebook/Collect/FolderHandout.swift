@@ -15,7 +15,7 @@ enum FolderHandout {
       guard let first = refusal.parts.first?.split(separator: "/").first.map(String.init) else {
         continue
       }
-      found[first]?.notes.append(
+      found[first]?.leftOut.append(
         "\(refusal.parts.dropFirst().joined(separator: "/")) was not taken. \(refusal.reason)")
     }
     return found.sorted { $0.key < $1.key }.map(\.value)

@@ -20,7 +20,7 @@ enum GradescopeHandout {
         var submission = HandedOut(student: student, time: record.time)
         submission.files = handout.files.filter { $0.parts[0] == record.folder }
           .map { .init($0, name: $0.parts.dropFirst().joined(separator: "/")) }
-        submission.notes = handout.refused.filter { $0.parts.first == record.folder }
+        submission.leftOut = handout.refused.filter { $0.parts.first == record.folder }
           .map { "\($0.parts.dropFirst().joined(separator: "/")) was not taken. \($0.reason)" }
         if record.submitters.count > 1 { submission.notes.append("Handed in by a group.") }
         submission.feedbackName = record.folder

@@ -9,6 +9,8 @@ struct HandedOut: Equatable {
   var files: [File] = []
   /// What is to be told of it.
   var notes: [String] = []
+  /// What was handed in and is not taken, and why.
+  var leftOut: [String] = []
   /// The name under which the system takes feedback back: a folder, or the beginning of a file name.
   var feedbackName: String?
 
@@ -35,19 +37,46 @@ package enum HandoutSource: String, Sendable, CaseIterable {
   case folder
 
   /// Reads the submissions out of a handout.
+  ///
+  /// Canvas's names are so loose that others' fit, too. Where no file at all is found by them, and
+  /// another layout fits, that is not taken for a class that handed in nothing.
   func submissions(_ handout: Handout, roster: Roster) throws(ClassError) -> [HandedOut] {
-    let found: [HandedOut] =
-      switch self {
-      case .canvas: CanvasHandout.submissions(handout.unwrapped())
-      case .moodle: MoodleHandout.submissions(handout.unwrapped())
-      case .gradescope: try GradescopeHandout.submissions(handout.unwrapped())
-      case .classroom: try ClassroomHandout.submissions(handout, roster: roster)
-      case .folder: FolderHandout.submissions(handout)
-      }
-    guard !found.isEmpty else {
-      throw .unknownLayout(path: handout.path, source: title, expected: expectation)
+    let found = try read(handout, roster: roster)
+    let isSure = self != .canvas && !found.isEmpty
+    if isSure || found.contains(where: { !$0.files.isEmpty }) { return found }
+    let likely = Self.likelyFirst.first { $0 != self && $0.fits(handout, roster: roster) }
+    guard !found.isEmpty, likely == nil else {
+      throw .unknownLayout(
+        path: handout.path, source: title, expected: expectation, likely: likely?.rawValue)
     }
     return found
+  }
+
+  /// The sources in the order of how much their layout says: most handouts can be read as folders.
+  private static let likelyFirst: [HandoutSource] = [
+    .gradescope, .moodle, .canvas, .classroom, .folder,
+  ]
+
+  /// Whether files are found in a handout that is read as this source's.
+  private func fits(_ handout: Handout, roster: Roster) -> Bool {
+    let layout = self == .folder ? handout.unwrapped() : handout
+    return (try? read(layout, roster: roster))?.contains { !$0.files.isEmpty } ?? false
+  }
+
+  private func read(_ handout: Handout, roster: Roster) throws(ClassError) -> [HandedOut] {
+    switch self {
+    case .canvas: CanvasHandout.submissions(handout.unwrapped())
+    case .moodle: moodle(handout)
+    case .gradescope: try GradescopeHandout.submissions(handout.unwrapped())
+    case .classroom: try ClassroomHandout.submissions(handout, roster: roster)
+    case .folder: FolderHandout.submissions(handout)
+    }
+  }
+
+  /// Where one student alone handed in, the folder that holds everything is that student's.
+  private func moodle(_ handout: Handout) -> [HandedOut] {
+    let found = MoodleHandout.submissions(handout)
+    return found.isEmpty ? MoodleHandout.submissions(handout.unwrapped()) : found
   }
 
   var title: String {

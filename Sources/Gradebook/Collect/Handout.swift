@@ -45,7 +45,7 @@ struct Handout {
     self.scratch = scratch
     var facts = stat()
     guard stat(path, &facts) == 0 else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+      throw .unreadable(path: path, reason: SystemReason.words(errno))
     }
     if facts.st_mode & S_IFMT == S_IFDIR {
       walk(path, [])

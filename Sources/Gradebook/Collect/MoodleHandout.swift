@@ -26,7 +26,7 @@ enum MoodleHandout {
       if name.plugin == "file" {
         submission.files.append(.init(file, name: original))
       } else {
-        submission.notes.append("A text was handed in, no file.")
+        submission.leftOut.append("A text was handed in, no file.")
       }
       found[name.participant] = submission
     }
@@ -35,7 +35,7 @@ enum MoodleHandout {
         let name = Name(String(first))
       else { continue }
       var submission = entry(name)
-      submission.notes.append(
+      submission.leftOut.append(
         "\(refusal.parts.dropFirst().joined(separator: "/")) was not taken. \(refusal.reason)")
       found[name.participant] = submission
     }

@@ -10,9 +10,7 @@ package struct SubmissionTimes: Sendable, Equatable {
 
   /// Reads a CSV with a column for the student and one for the time, which names its zone.
   package init(path: String) throws(ClassError) {
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(validating: data, as: UTF8.self)
-    else { throw .unreadable(path: path, reason: "it is missing, or no UTF-8 text") }
+    let text = try NamedFile.text(path)
     func problem(_ line: Int, _ what: String, _ repair: String) -> ClassError {
       .problems([.init(file: path, place: "line \(line)", what: what, repair: repair)])
     }

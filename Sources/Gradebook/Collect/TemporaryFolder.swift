@@ -9,7 +9,7 @@ final class TemporaryFolder {
     let parent = URL(filePath: place).deletingLastPathComponent().path
     var template = "\(parent)/.\(name)-XXXXXX".utf8CString.map { $0 }
     guard mkdtemp(&template) != nil else {
-      throw .unwritable(path: parent, reason: String(cString: strerror(errno)))
+      throw .writing(parent, errno)
     }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     // What mkdtemp makes is for one account alone; a class may be graded by another.
@@ -23,7 +23,7 @@ final class TemporaryFolder {
     guard rename(path, place) == 0 else {
       throw errno == ENOTEMPTY || errno == EEXIST
         ? .occupied(path: place)
-        : .unwritable(path: place, reason: String(cString: strerror(errno)))
+        : .writing(place, errno)
     }
     path = ""
   }

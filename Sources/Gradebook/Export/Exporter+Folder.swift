@@ -20,7 +20,7 @@ extension Exporter {
         try text.write(
           toFile: "\(draft.path)/\(name).\(format.ending)", atomically: false, encoding: .utf8)
       } catch {
-        throw .unwritable(path: folder, reason: error.localizedDescription)
+        throw .writing(folder, error)
       }
     }
     try draft.move(to: place)

@@ -61,7 +61,7 @@ package struct FeedbackFolder {
         withIntermediateDirectories: true)
       try text.write(toFile: path, atomically: false, encoding: .utf8)
     } catch {
-      throw .unwritable(path: path, reason: error.localizedDescription)
+      throw .writing(path, error)
     }
   }
 

@@ -17,6 +17,7 @@ package enum IntakeError: Error, Equatable, CustomStringConvertible {
   case brokenManifest(path: String, reason: String)
   case sameStudent(name: String, first: String, second: String)
   case noStudents(path: String)
+  case noAnswers(paths: [String])
   case exists(path: String)
   case unwritable(path: String)
   case tooMany(path: String, limit: Int)
@@ -31,6 +32,8 @@ package enum IntakeError: Error, Equatable, CustomStringConvertible {
     case .noStudents(let path):
       "\(path) holds no folder of a student and no answer. Name the folder that holds the "
         + "students' folders, or one submission with --submission."
+    case .noAnswers(let paths):
+      "No Swift file was found in \(paths.joined(separator: ", ")). Name a file, or a folder with some."
     case .exists(let path): "\(path) is there already. Choose an empty folder with --into."
     case .unwritable(let path): "\(path) cannot be written. Choose another folder with --into."
     case .tooMany(let path, let limit):

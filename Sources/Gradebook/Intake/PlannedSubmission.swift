@@ -23,7 +23,7 @@ struct PlannedSubmission: Sendable {
   /// - Parameter links: see `ExerciseClaims`.
   init(_ found: FoundSubmission, links: (_ slug: String) -> [String]) {
     var files: [HandedIn.File] = []
-    var claims: [(file: Int, path: String, claims: ExerciseClaims)] = []
+    var claims: [Claim] = []
     var refused: [Answered] = []
     for (name, path) in found.paths {
       var file = HandedIn.File(
@@ -33,7 +33,7 @@ struct PlannedSubmission: Sendable {
         file.sha256 = submission.hash.description
         let claim = ExerciseClaims(submission, links: links)
         if claim.isEmpty { file.note = Self.notRecognised }
-        claims.append((files.count, path, claim))
+        claims.append(Claim(file: files.count, path: path, claims: claim))
       } catch {
         file.note = error.description
         // What lies under an exercise's own name was meant as its answer.
@@ -68,51 +68,66 @@ struct PlannedSubmission: Sendable {
       sha256: ContentHash(of: ["refused", reason]).description, refusal: reason)
   }
 
-  private static func resolve(
-    _ claims: [(file: Int, path: String, claims: ExerciseClaims)], _ files: inout [HandedIn.File]
-  ) -> [Answered] {
-    var answers: [Answered] = []
-    let meant = Dictionary(
-      grouping: claims.indices.flatMap { index in
-        claims[index].claims.exercises.map { (slug: $0, index: index) }
-      }, by: \.slug)
-    let helping = Dictionary(
-      grouping: claims.indices.flatMap { index in
-        claims[index].claims.helpers.map { (slug: $0, index: index) }
-      }, by: \.slug)
-    for (slug, places) in meant {
-      let first = claims[places[0].index]
-      let file = files[first.file]
-      if places.count == 1 {
-        answers.append(
-          Answered(
-            exercise: slug, file: file.path, path: first.path, sha256: file.sha256 ?? ""))
-      } else {
-        // The student knows the files by the names that they had when they were handed in.
-        let names = places.map { place in
-          let file = files[claims[place.index].file]
-          return file.originalName ?? file.path
-        }
-        let reason =
-          "More than one file answers \(slug): \(names.joined(separator: ", ")). "
-          + "Hand in one of them."
-        for place in places { files[claims[place.index].file].note = reason }
-        answers.append(refused(slug, file: file.path, path: first.path, reason))
-      }
+  /// A file by the name that the student gave it; by ours where two share that one.
+  private static func name(_ file: HandedIn.File, among files: [HandedIn.File]) -> String {
+    guard let name = file.originalName, files.count(where: { $0.originalName == name }) == 1 else {
+      return file.path
     }
-    for (slug, places) in helping where meant[slug] == nil && places.count == 1 {
-      let first = claims[places[0].index]
-      let file = files[first.file]
-      answers.append(
-        Answered(exercise: slug, file: file.path, path: first.path, sha256: file.sha256 ?? ""))
+    return name
+  }
+
+  /// What one of the files claims to answer.
+  private struct Claim {
+    let file: Int
+    let path: String
+    let claims: ExerciseClaims
+  }
+
+  private static func resolve(_ claims: [Claim], _ files: inout [HandedIn.File]) -> [Answered] {
+    func places(_ slugs: KeyPath<ExerciseClaims, [String]>) -> [String: [Claim]] {
+      Dictionary(
+        grouping: claims.flatMap { claim in
+          claim.claims[keyPath: slugs].map { (slug: $0, claim: claim) }
+        }, by: \.slug
+      ).mapValues { $0.map(\.claim) }
     }
-    for (index, _, claims) in claims {
-      for group in claims.ambiguous where group.allSatisfy({ meant[$0] == nil }) {
-        files[index].note =
+    let meant = places(\.exercises)
+    var answers = meant.map { slug, claims in
+      one(slug, of: claims, &files) ?? refused(slug, several: claims, &files)
+    }
+    for (slug, claims) in places(\.helpers) where meant[slug] == nil {
+      if let answer = one(slug, of: claims, &files) { answers.append(answer) }
+    }
+    for claim in claims {
+      for group in claim.claims.ambiguous where group.allSatisfy({ meant[$0] == nil }) {
+        files[claim.file].note =
           "The file may answer any of \(group.joined(separator: ", ")); "
           + "its first line has to name the exercise."
       }
     }
     return answers
+  }
+
+  /// The answer where there is one, or where all that claim to be it are equal: any of them will do.
+  private static func one(
+    _ slug: String, of claims: [Claim], _ files: inout [HandedIn.File]
+  ) -> Answered? {
+    let texts = claims.map { files[$0.file] }
+    guard let first = claims.first, Set(texts.map(\.sha256)).count == 1 else { return nil }
+    for claim in claims.dropFirst() {
+      files[claim.file].note = "It is the same as \(name(texts[0], among: texts))."
+    }
+    return Answered(
+      exercise: slug, file: texts[0].path, path: first.path, sha256: texts[0].sha256 ?? "")
+  }
+
+  private static func refused(
+    _ slug: String, several claims: [Claim], _ files: inout [HandedIn.File]
+  ) -> Answered {
+    let texts = claims.map { files[$0.file] }
+    let names = texts.map { name($0, among: texts) }.sorted().joined(separator: ", ")
+    let reason = "More than one file answers \(slug): \(names). Hand in one of them."
+    for claim in claims { files[claim.file].note = reason }
+    return refused(slug, file: texts[0].path, path: claims[0].path, reason)
   }
 }

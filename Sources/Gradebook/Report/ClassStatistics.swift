@@ -94,7 +94,7 @@ package struct ClassStatistics: Sendable {
         "\(exercise.exercise): \(exercise.passed) of \(exercise.answers) pass, "
         + "mean credit \(FeedbackPage.percent(exercise.meanCredit))"
       let idea = exercise.commonMisconception.map {
-        ["  most common wrong idea: \($0), \(exercise.commonCount) times"]
+        ["  most common wrong idea: \($0), \(exercise.commonCount.counted("time"))"]
       }
       let rows = exercise.checks.filter { $0.asked > 0 }.map { check in
         [

@@ -28,10 +28,12 @@ package struct ClassTable {
     let silent = results.rows.count { !$0.hasHandedIn }
     let open = results.rows.count { $0.total == nil }
     return table
-      + ["\(results.rows.count) students, of \(pointsText(results.assignment.points)) points."]
+      + [
+        "\(results.rows.count.counted("student")), of \(pointsText(results.assignment.points)) points."
+      ]
       + (silent > 0 ? ["\(silent) handed in nothing."] : [])
       + (open > 0
-        ? ["\(open) are not complete: something could not be judged, or is not yet."] : [])
+        ? ["Not complete: \(open). Something could not be judged, or is not yet."] : [])
   }
 
   /// The credit, with a mark for lateness and for a score set by hand.

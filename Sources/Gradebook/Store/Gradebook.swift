@@ -25,6 +25,7 @@ package final class Gradebook: Sendable {
     self.path = path
     let isThere = FileManager.default.fileExists(atPath: path)
     guard isThere || use == .grading else { throw .missing(path: path) }
+    try Self.checkPlace(path)
     if use == .reading, try !Self.inspect(path) {
       lock = nil
       database = try Self.guarding(path) { try Self.open(path, .reading) }
@@ -75,6 +76,14 @@ package final class Gradebook: Sendable {
 }
 
 extension Gradebook {
+  /// Refuses places where no gradebook can be, which SQLite would tell as a failing disk.
+  private static func checkPlace(_ path: String) throws(GradebookError) {
+    let files = FileManager.default
+    if files.fileExists(atPath: path + "/.") { throw .isFolder(path: path) }
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard files.fileExists(atPath: folder + "/.") else { throw .noFolder(path: path) }
+  }
+
   private static func open(_ path: String, _ use: Use) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = use == .reading

@@ -1,6 +1,8 @@
 /// What can be wrong with a gradebook or with what is asked of it.
 package enum GradebookError: Error, Equatable, CustomStringConvertible {
   case missing(path: String)
+  case noFolder(path: String)
+  case isFolder(path: String)
   case notAGradebook(path: String)
   case newer(path: String)
   case damaged(path: String, reason: String)
@@ -17,6 +19,10 @@ package enum GradebookError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .missing(let path):
       "There is no gradebook \(path). `grader grade CLASS --gradebook \(path)` makes one."
+    case .noFolder(let path):
+      "There is no folder for the gradebook \(path). Make the folder, or name another file."
+    case .isFolder(let path):
+      "\(path) is a folder, not a gradebook. Name a file."
     case .notAGradebook(let path):
       "\(path) is not a gradebook. It was left as it is; name another file."
     case .newer(let path):

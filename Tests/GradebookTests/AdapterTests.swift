@@ -54,12 +54,14 @@ import Testing
     throws
   {
     _ = try Adapter.gradescope.write(into: folder.path + "/source")
+    try folder.write("id,name\n6,Lee\n7,\"Kim, Min-jun\"\n", to: "canvas.csv")
     let made = try CommandRun(
       [
-        "new-assignment", "one-hot", "--roster", "canvas.csv", "--due",
-        "2026-11-18T23:59:00+01:00", "--output", "source/assignment.json",
+        "new-assignment", "one-hot", "--roster", "canvas.csv", "--due", "2026-11-18T23:59:00+01:00",
       ], in: folder.path)
     #expect(made.status == 0, "\(made.errors)")
+    try FileManager.default.copyItem(
+      atPath: folder.path + "/assignment.json", toPath: folder.path + "/source/assignment.json")
     try folder.write(try ClassHome.solution("one-hot"), to: "submission/one-hot.swift")
     // What a student says of the time is no time.
     try folder.write(

@@ -36,7 +36,7 @@ import Testing
     }
     #expect(
       try page(of: "lee").contains(
-        "More than one file answers one-hot: week 1/first.swift, second.swift. Hand in one"))
+        "More than one file answers one-hot: second.swift, week 1/first.swift. Hand in one"))
     #expect(
       try page(of: "ann").contains("must be separated by ';'. Two statements stand on one line"))
   }

@@ -19,7 +19,9 @@ extension IntakeError: StatusError {
 extension GradebookError: StatusError {
   var exitStatus: Int32 {
     switch self {
-    case .missing, .noFolder, .isFolder, .notAGradebook, .unknownStudent, .unknownBatch: 2
+    case .missing, .noFolder, .isFolder, .notAGradebook, .unknownStudent, .unknownBatch,
+      .differentSeeds:
+      2
     default: 3
     }
   }

@@ -32,7 +32,7 @@ struct FeedbackCommand: ParsableCommand {
       .write(to: folder, with: [("grades.csv", table.text)])
     print("Feedback for \(report.students.counted("student")) is in \(folder).")
     for zip in report.zips { print("  \(folder)/\(zip)") }
-    print("  \(folder)/grades.csv  \(table.written) students with points")
+    print("  \(folder)/grades.csv  \(table.written.counted("student")) with points")
     ResultsOptions.tell(table)
   }
 }

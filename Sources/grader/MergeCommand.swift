@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Gradebook
 
 /// `grader merge`: one gradebook out of those of the parts.
@@ -15,10 +16,7 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     let parts = try parts.map { try Gradebook(path: $0, for: .reading) }
-    let book = try Gradebook(path: target, for: .grading)
-    var merge = Merge(into: book)
-    let summary = try merge.take(parts)
-    try book.close()
+    let summary = try merged(parts)
     for part in parts { try part.close() }
     print(
       "\(summary.results.counted("verdict")) taken over, \(summary.repeated) known already.")
@@ -30,5 +28,21 @@ struct MergeCommand: ParsableCommand {
     if !summary.missing.isEmpty { throw ExitCode(3) }
     if !summary.unequal.isEmpty { throw ExitCode(1) }
     print("Complete.")
+  }
+
+  /// What cannot be merged leaves no empty gradebook behind.
+  private func merged(_ parts: [Gradebook]) throws -> Merge.Summary {
+    let isNew = !FileManager.default.fileExists(atPath: target)
+    let book = try Gradebook(path: target, for: .grading)
+    do {
+      var merge = Merge(into: book)
+      let summary = try merge.take(parts)
+      try book.close()
+      return summary
+    } catch {
+      try? book.close()
+      if isNew { try? FileManager.default.removeItem(atPath: target) }
+      throw error
+    }
   }
 }

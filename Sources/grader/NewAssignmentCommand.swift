@@ -24,6 +24,9 @@ struct NewAssignmentCommand: ParsableCommand {
   func run() throws {
     let book = try Book(home: try ContentHome.find())
     let named = try slugs.map { try book.exercise(named: $0).slug }
+    if let twice = named.first(where: { slug in named.count { $0 == slug } > 1 }) {
+      throw ValidationError("\(twice) is named twice.")
+    }
     let chosen = named.isEmpty ? book.exercises.filter { $0.level == .core }.map(\.slug) : named
     guard let moment = due.map({ Moment($0) }) ?? Self.inAWeek else {
       throw ValidationError("--due needs a time with its zone, such as 2026-10-02T23:59:00+02:00.")

@@ -18,6 +18,9 @@ struct OverrideCommand: ParsableCommand {
   @Option(help: "The gradebook.")
   var gradebook: String
 
+  @Option(help: "The assignment, whose roster knows those who handed in nothing.")
+  var assignment: String?
+
   @Option(help: "The score from 0 to 1.")
   var score: Double?
 
@@ -39,17 +42,20 @@ struct OverrideCommand: ParsableCommand {
 
   func run() throws {
     let slug = try Book(home: try ContentHome.find()).exercise(named: exercise).slug
+    let roster = try assignment.map { try Assignment(path: $0).roster }
     let book = try Gradebook(path: gradebook, for: .changing)
+    defer { try? book.close() }
     let name = student.precomposedStringWithCanonicalMapping
     let row = try book.setScore(
-      score, of: name, exercise: slug, reason: reason, author: NSUserName())
+      score, of: name, exercise: slug, reason: reason, author: NSUserName(), roster: roster)
     let isHandedIn = try book.grades().contains {
       $0.exercise == slug && $0.override == row
     }
-    try book.close()
     print(
       "\(name), \(slug): \(row.score.map { "\($0)" } ?? "the judge's score") since \(row.setAt), "
         + "set by \(row.author): \(reason)")
-    if !isHandedIn { print("Nothing was handed in for \(slug); the score counts all the same.") }
+    if !isHandedIn, score != nil {
+      print("Nothing was handed in for \(slug); the score counts if the assignment asks for it.")
+    }
   }
 }

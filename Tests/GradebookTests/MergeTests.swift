@@ -53,6 +53,9 @@ import Testing
         files: [HandedIn.File(path: "one-hot.swift", sha256: handed.file.sha256)], origin: origin))
     // Whoever hands in nothing at all is still somebody of the class.
     _ = try part.register(HandedIn(student: "lee", source: "class/lee", files: []))
+    let roster = try Roster(table: try CSVTable("id,name\n7,Bo\n"))
+    try part.setScore(
+      1, of: "7", exercise: "fold", reason: "on paper", author: "prof", roster: roster)
     try part.setScore(0.25, of: "kim", exercise: "one-hot", reason: "a", author: "prof")
     try part.setScore(0.5, of: "Kim", exercise: "one-hot", reason: "b", author: "prof")
     let wanted = try #require(try part.grades().first)
@@ -70,7 +73,8 @@ import Testing
       #expect(grade.result?.fingerprint != nil)
       #expect(grade.result?.fingerprint == wanted.result?.fingerprint)
       #expect(grade.score == 0.5)
-      #expect(try book.allOverrides().map(\.reason) == ["a", "b"])
+      #expect(try book.allOverrides().map(\.reason) == ["on paper", "a", "b"])
+      #expect(try book.overridesInForce()["7"]?["fold"]?.score == 1)
     }
   }
 

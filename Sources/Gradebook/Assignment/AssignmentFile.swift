@@ -88,7 +88,7 @@ struct AssignmentFile {
     // A date that could not be read was told already.
     if problems.contains(where: { $0.place.hasSuffix("due") }) { return }
     let isDated = assignment.due != nil || assignment.items.contains { $0.due != nil }
-    if assignment.late != LatePolicy(), !isDated {
+    if assignment.late.penaltyPerDay > 0, !isDated {
       report("due", "Lateness has a price, but no due date is given.", Self.dateRepair)
     }
   }

@@ -108,7 +108,7 @@ package struct Merge {
   private static func add(
     _ override: ScoreOverride, of student: String, batch: Int64, _ db: Database
   ) throws {
-    guard let id = try Student.filter(Column("name") == student).fetchOne(db)?.id else { return }
+    let id = try Gradebook.register(student: student, db)
     let known = try ScoreOverride.filter(Column("studentID") == id).fetchAll(db)
     guard !known.contains(where: { $0.isSame(as: override) }) else { return }
     var row = override

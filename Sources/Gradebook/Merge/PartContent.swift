@@ -21,10 +21,10 @@ struct PartContent {
   let overrides: [(student: String, override: ScoreOverride)]
 
   init(_ part: Gradebook) throws(GradebookError) {
-    let (batch, results) = try part.read { db in
+    let (batch, results, students) = try part.read { db in
       (
         try Batch.order(Column("id").desc).fetchOne(db),
-        try GradedResult.order(Column("id")).fetchAll(db)
+        try GradedResult.order(Column("id")).fetchAll(db), try Student.fetchAll(db)
       )
     }
     (self.batch, self.results) = (batch, results)
@@ -32,7 +32,7 @@ struct PartContent {
     let files = Dictionary(grouping: try part.files(), by: \.attempt.id)
     let attempts = try part.attempts()
     let names = Dictionary(
-      attempts.map { ($0.attempt.studentID, $0.student) }, uniquingKeysWith: { first, _ in first })
+      students.map { ($0.id ?? 0, $0.name) }, uniquingKeysWith: { first, _ in first })
     overrides = try part.allOverrides().compactMap { row in
       names[row.studentID].map { ($0, row) }
     }

@@ -5,12 +5,19 @@ extension Gradebook {
   package typealias Overrides = [String: [String: ScoreOverride]]
 
   /// Sets a score by hand, or with nil takes back what was set; both stay in the record.
+  ///
+  /// - Parameter roster: whoever is in it can be given a score without having handed in anything.
   @discardableResult
   package func setScore(
-    _ score: Double?, of student: String, exercise: String, reason: String, author: String
+    _ score: Double?, of student: String, exercise: String, reason: String, author: String,
+    roster: Roster? = nil
   ) throws(GradebookError) -> ScoreOverride {
     try write { db in
-      guard let id = try Self.student(known: student, db) else {
+      var known = try Self.student(known: student, db)
+      if known == nil, let key = roster?.find(.init(id: student, name: student))?.id {
+        known = try Self.register(student: key, db)
+      }
+      guard let id = known else {
         throw GradebookError.unknownStudent(name: student, path: self.path)
       }
       var row = ScoreOverride(

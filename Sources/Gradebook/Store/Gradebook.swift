@@ -147,6 +147,7 @@ extension Gradebook {
       case .SQLITE_CORRUPT: throw .damaged(path: path, reason: error.message ?? "\(error)")
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
       case .SQLITE_FULL, .SQLITE_IOERR: throw .full(path: path)
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN: throw .readOnly(path: path)
       default: throw .unusable(path: path, reason: error.message ?? "\(error)")
       }
     } catch {

@@ -10,6 +10,7 @@ package enum GradebookError: Error, Equatable, CustomStringConvertible {
   case inUse(path: String, holder: String)
   case busy(path: String)
   case full(path: String)
+  case readOnly(path: String)
   case unusable(path: String, reason: String)
   case differentSeeds(first: String, second: String)
   case unknownStudent(name: String, path: String)
@@ -41,12 +42,16 @@ package enum GradebookError: Error, Equatable, CustomStringConvertible {
     case .full(let path):
       "\(path) cannot be written: the disk is full or fails. What was graded so far is kept; "
         + "make room and run the same command again."
+    case .readOnly(let path):
+      "The gradebook \(path) was left half written, and its folder cannot be written into. Copy the "
+        + "folder to another place, and read it there."
     case .differentSeeds(let first, let second):
       "\(first) and \(second) were graded under different seeds, so their grades cannot be "
         + "compared. Grade every part with the same --seed."
     case .unknownStudent(let name, let path):
       "There is no student \(name) in \(path), or more than one of that name. "
-        + "`grader report --gradebook \(path)` shows everybody's key."
+        + "`grader report --gradebook \(path)` shows the keys; for somebody of the roster who handed "
+        + "in nothing, add --assignment."
     case .unknownBatch(let number, let path):
       "There is no batch \(number) in \(path)."
     case .unusable(let path, let reason):

@@ -14,7 +14,7 @@ struct Diagnosis {
     let wrong = told.filter { !answer.agrees(with: file.truth, on: $0) }
     // An output that never gave a value says only that something trapped.
     guard wrong.contains(where: { !answer.isMute(on: $0) }) else { return [] }
-    for find in [single, recordedPair, pair] {
+    for find in [single, recordedPair, several] {
       let found = find(answer, told)
       if !found.isEmpty { return found.map { ($0, firstOutput(of: $0, among: wrong)) } }
     }
@@ -40,38 +40,34 @@ struct Diagnosis {
     return fitting[0].split(separator: "+").map(String.init)
   }
 
-  /// The one pair whose ideas explain every wrong output between them.
-  private func pair(_ answer: Fingerprint, _ told: [String]) -> [String] {
-    let ids = file.misconceptions.keys.sorted()
-    var fitting: [[String]] = []
-    for (place, first) in ids.enumerated() {
-      for second in ids[(place + 1)...] where explains(first, second, answer, told) {
-        fitting.append([first, second])
-      }
+  /// The one pair whose ideas explain every wrong output between them, or else the one triple.
+  ///
+  /// What two ideas do to one tensor at once is known only where the pair was recorded: here both say
+  /// the same of it, and each is needed for a tensor of its own.
+  private func several(_ answer: Fingerprint, _ told: [String]) -> [String] {
+    let wrong = told.filter { !answer.agrees(with: file.truth, on: $0) }
+    var effects: [(id: String, outputs: Set<String>)] = []
+    for id in file.misconceptions.keys.sorted() {
+      let outputs = told.filter { affects(id, $0) }
+      guard !outputs.isEmpty, outputs.allSatisfy({ says(id, answer, $0) }) else { continue }
+      effects.append((id, Set(outputs)))
     }
-    return fitting.count == 1 ? fitting[0] : []
+    for count in 2...3 {
+      let fitting = Self.subsets(of: effects[...], count).filter { ideas in
+        let counts = Dictionary(ideas.flatMap(\.outputs).map { ($0, 1) }, uniquingKeysWith: +)
+        return wrong.allSatisfy { counts[$0] != nil }
+          && ideas.allSatisfy { $0.outputs.contains { counts[$0] == 1 } }
+      }
+      if !fitting.isEmpty { return fitting.count == 1 ? fitting[0].map(\.id) : [] }
+    }
+    return []
   }
 
-  private func explains(
-    _ first: String, _ second: String, _ answer: Fingerprint, _ told: [String]
-  ) -> Bool {
-    var isNeeded = (first: false, second: false)
-    for output in told {
-      switch (affects(first, output), affects(second, output)) {
-      case (false, false):
-        guard answer.agrees(with: file.truth, on: output) else { return false }
-      case (true, false):
-        guard says(first, answer, output) else { return false }
-        isNeeded.first = true
-      case (false, true):
-        guard says(second, answer, output) else { return false }
-        isNeeded.second = true
-      case (true, true):
-        // What both do to one tensor at once is known only where the pair was recorded.
-        guard says(first, answer, output), says(second, answer, output) else { return false }
-      }
-    }
-    return isNeeded.first && isNeeded.second
+  private static func subsets<Element>(of all: ArraySlice<Element>, _ count: Int) -> [[Element]] {
+    guard count > 0 else { return [[]] }
+    guard let first = all.first else { return [] }
+    let rest = all.dropFirst()
+    return subsets(of: rest, count - 1).map { [first] + $0 } + subsets(of: rest, count)
   }
 
   private func fits(_ print: Fingerprint, _ answer: Fingerprint, _ told: [String]) -> Bool {

@@ -10,7 +10,7 @@ import Foundation
 /// ends of programs are read, the limits, the sentences) is counted by `judgeVersion`.
 extension Grader {
   /// Raised with every change of what decides that answers to the plan do not show.
-  static let judgeVersion = 2
+  static let judgeVersion = 3
 
   /// The content of an exercise under a seed.
   package func content(of exercise: Exercise, seed: UInt64) throws -> ContentHash {

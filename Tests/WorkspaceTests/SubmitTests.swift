@@ -91,6 +91,9 @@ import Workspace
     }
     try FileManager.default.removeItem(atPath: sandbox.path("fold.swift"))
     try sandbox.write("let x = 1\n", to: "notes.swift")
+    let line = "// unroll exercise=%@ edition=0123456789ab\n"
+    try sandbox.write(
+      String(format: line + line, "readout", "one-hot"), to: "both.swift")
     let result = try sandbox.unroll("submit", "kim.zip")
     let packed = try entries(sandbox.path("kim.zip"))
     #expect(
@@ -101,6 +104,7 @@ import Workspace
       #expect(result.output.contains("\n  \(name).swift") && result.output.contains("fold.swift\n"))
     }
     #expect(result.output.contains(/\n  c.swift +answers rnn-step, too;/))
+    #expect(result.output.contains(/\n  both.swift +answers several exercises;/))
     #expect(result.output.contains(/\n  notes.swift +no exercise was recognised;/))
   }
 }

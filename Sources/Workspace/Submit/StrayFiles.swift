@@ -19,22 +19,25 @@ struct StrayFiles {
       .filter { !own.contains($0.name) && !$0.name.hasPrefix("debug/") }
       .map { (file: $0, slug: SubmissionFiles.byExercise([$0.path]).keys.first) }
     for (file, slug) in strays {
-      if let slug, !taken.contains(slug), strays.count(where: { $0.slug == slug }) == 1 {
+      let refusal = Self.refusal(of: file.path)
+      let isOnly = strays.count { $0.slug == slug } == 1
+      if let slug, refusal == nil, isOnly, !taken.contains(slug) {
         answers[slug] = file
       } else {
-        let reason =
-          slug.map { SubmitWords.another($0, isTaken: taken.contains($0)) }
-          ?? Self.refusal(of: file.path) ?? SubmitWords.unrecognised
-        leftOut.append(SubmissionPackage.LeftOut(name: file.name, reason: reason))
+        let another = slug.map { SubmitWords.another($0, isTaken: taken.contains($0)) }
+        leftOut.append(
+          SubmissionPackage.LeftOut(
+            name: file.name, reason: refusal ?? another ?? SubmitWords.unrecognised))
       }
     }
   }
 
-  /// Why a file cannot be read; nil where it can.
+  /// Why a file is no answer to one exercise, whichever it is: it cannot be read, or a grader would
+  /// find several answers in it.
   private static func refusal(of path: String) -> String? {
     do {
-      _ = try Submission(path: path)
-      return nil
+      let claims = ExerciseClaims(try Submission(path: path)) { _ in [] }
+      return claims.exercises.count > 1 ? SubmitWords.several : nil
     } catch {
       return "\(error)"
     }

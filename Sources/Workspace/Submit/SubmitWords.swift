@@ -5,6 +5,7 @@ package enum SubmitWords {
   static let history = "every check, with its text"
   static let unrecognised =
     "no exercise was recognised; if it is an answer, name it after its exercise, as one-hot.swift"
+  static let several = "answers several exercises; give each answer a file of its own"
   static func state(_ isRight: Bool, from name: String?) -> String {
     (isRight ? "right" : "not known to be right as it stands")
       + (name.map { ", packed from \($0.withoutControls)" } ?? "")

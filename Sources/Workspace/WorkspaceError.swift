@@ -12,7 +12,10 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case noSuchFile(path: String)
   case noSuchText(path: String)
   case unknownHeading(String, command: String, names: [String])
+  case isFolder(path: String)
+  case isFile(path: String)
   case notStarted(slug: String)
+  case fileGone(path: String, slug: String, checks: Int, kept: Int)
   case nothingStarted(folder: String)
   case allStarted(path: LearningPath)
   case noHints(slug: String)
@@ -20,7 +23,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case solutionLocked(slug: String)
   case alreadyWatched(folder: String)
   case mergeFailed(reason: String)
-  case nothingAnswered(folder: String)
+  case nothingAnswered(folder: String, leftOut: [String])
   case notPassed(slug: String)
   case nothingPassed
   case noMistake(slug: String)
@@ -52,7 +55,14 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
     case .unknownHeading(let name, let command, let names):
       "There is no heading \"\(name)\"." + Self.guess(NameSearch(name, in: names))
         + " `\(command) --toc` shows them all."
+    case .isFolder(let path): "\(path) is a folder. Name a file in it."
+    case .isFile(let path):
+      "\(path) is a file, so no workspace can be made there. Name a folder, or a new one."
     case .notStarted(let slug): "\(slug) is not started. Type `unroll start \(slug)`."
+    case .fileGone(let path, let slug, let checks, let kept):
+      "There is no \(path) any more, but \(Words.checks(checks)) of \(slug) "
+        + "\(checks == 1 ? "is" : "are") kept: `unroll history \(slug) --restore \(kept)` brings "
+        + "the last text back, and `unroll start \(slug)` writes the starter."
     case .nothingStarted(let folder):
       "No exercise is started in \(folder). Type `unroll start` for the next one."
     case .allStarted(let path):
@@ -68,8 +78,12 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
         + "helps, and `unroll solution \(slug) --give-up` shows the solution all the same."
     case .alreadyWatched(let folder):
       "Another `unroll watch` has \(folder). Go on there, or end it with q."
-    case .nothingAnswered(let folder):
-      "There is no answer in \(folder) yet, so there is nothing to hand in. `unroll` says what is next."
+    case .nothingAnswered(let folder, let leftOut):
+      leftOut.isEmpty
+        ? "There is no answer in \(folder) yet, so there is nothing to hand in. "
+          + "`unroll` says what is next."
+        : "There is no answer in \(folder) that could be packed, so nothing was written.\n\nLeft out\n"
+          + leftOut.joined(separator: "\n")
     case .notPassed(let slug):
       "\(slug) has not passed yet; mistakes are planted only in what you have solved. "
         + "`unroll check \(slug)` judges it."

@@ -11,7 +11,8 @@ struct Failure {
   let status: Int32
   private let message: String
 
-  init(_ error: any Error) {
+  /// - Parameter command: the command that ran, if one was understood.
+  init(_ error: any Error, in command: (any ParsableCommand.Type)? = nil) {
     switch error {
     case let error as WorkspaceError: (status, message) = (error.exitStatus, "\(error)")
     case let error as GradingError:
@@ -20,12 +21,20 @@ struct Failure {
     case let error as TrainingError: (status, message) = (Self.status(of: error), "\(error)")
     case let error as FigureError: (status, message) = (error.exitStatus, "\(error)")
     case let error as BookError: (status, message) = (Self.status(of: error), "\(error)")
+    case let error as ValidationError:
+      // What a command finds while it runs the parser would tell with the usage of the root.
+      (status, message) = (2, "Error: \(error.message)" + (command.map(Self.usage) ?? ""))
     case let code as ExitCode: (status, message) = (code.rawValue, "")
     default:
       message = Unroll.fullMessage(for: error)
       let code = Unroll.exitCode(for: error)
       status = code == .validationFailure ? 2 : code.isSuccess ? 0 : 3
     }
+  }
+
+  private static func usage(_ command: any ParsableCommand.Type) -> String {
+    "\nUsage: \(Unroll.usageString(for: command))\n"
+      + "  See 'unroll \(command._commandName) --help' for more information."
   }
 
   private static func status(of error: BookError) -> Int32 {
@@ -38,8 +47,16 @@ struct Failure {
   private static func status(of error: WeightFileError) -> Int32 {
     switch error {
     case .broken, .foreign: 2
-    case .unreadable, .unwritable: 3
+    // A name under which no file lies is the caller's slip.
+    case .unreadable(let path, _): Self.isFile(path) ? 3 : 2
+    case .unwritable: 3
     }
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var isFolder = ObjCBool(false)
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
   }
 
   private static func status(of error: TrainingError) -> Int32 {

@@ -37,6 +37,12 @@ struct Session {
     Course(book: try installation.book, path: workspace.settings.path, progress: progress)
   }
 
+  /// Finds an exercise by its name, or by the path of its file.
+  func exercise(named name: String) throws -> ExerciseFence {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    return try installation.book.exercise(named: last)
+  }
+
   /// Where a learner is and what is next; outside a workspace, how to begin.
   var overview: [String] {
     get throws {

@@ -35,12 +35,15 @@ struct Unroll: ParsableCommand {
   }
 
   static func main() {
+    var running: (any ParsableCommand.Type)?
     do {
-      try Self.requireCommand(CommandLine.arguments.dropFirst().first)
-      var command = try readCommand(Array(CommandLine.arguments.dropFirst()))
+      let words = Array(CommandLine.arguments.dropFirst())
+      try Self.requireCommand(words.first == "help" ? words.dropFirst().first : words.first)
+      var command = try readCommand(words)
+      running = type(of: command)
       try command.run()
     } catch {
-      Failure(error).exit()
+      Failure(error, in: running).exit()
     }
   }
 

@@ -73,6 +73,7 @@ import Testing
     _ = try sandbox.unroll("init")
     let result = try sandbox.unroll("solution", "one-hot", "--give-up")
     #expect(try result.status == 0 && result.output == Sandbox.solution("one-hot"))
+    #expect(result.errors.contains("`unroll start one-hot` gives you a fresh try"))
     #expect(try sandbox.unroll("list").output.contains("studied"))
     #expect(try sandbox.unroll().output.contains("0 of "))
   }
@@ -81,6 +82,10 @@ import Testing
     (["check", "oen-hot"], "Did you mean \"one-hot\"?"),
     (["read", "unroling"], "Did you mean \"unrolling\"?"),
     (["chekc"], "Did you mean \"check\"?"),
+    (["help", "chekc"], "Did you mean \"check\"?"),
+    (["check", "--own", "foo"], "Usage: unroll check "),
+    (["check", "./"], "./ is a folder. Name a file in it."),
+    (["init", "/dev/null"], "/dev/null is a file"),
     (["check", "--jsn"], "Did you mean '--json'?"),
     (["check", "one-hot"], "`unroll init`"),
     (["start"], "`unroll init`"),

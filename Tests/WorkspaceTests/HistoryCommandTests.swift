@@ -26,7 +26,24 @@ import Testing
     #expect(back.status == 0 && back.output.contains("What stood there is kept in "))
     #expect(try sandbox.read("one-hot.swift") == starter)
     #expect(try sandbox.unroll("history", "one-hot", "--show", "3").status == 2)
+    #expect(try sandbox.unroll("history", "fold").output.contains("`unroll start fold`"))
+    _ = try sandbox.unroll("start", "./fold.swift")
     #expect(try sandbox.unroll("history", "fold").output.contains("was not checked yet"))
+  }
+
+  @Test func `a file that is gone leads to its last text`() throws {
+    let starter = try sandbox.read("one-hot.swift")
+    _ = try sandbox.unroll("check", "one-hot")
+    try FileManager.default.removeItem(atPath: sandbox.path("one-hot.swift"))
+    for command in ["check", "reset"] {
+      let gone = try sandbox.unroll(command, "one-hot")
+      #expect(gone.status == 2 && gone.errors.contains("1 check of one-hot is kept"))
+      #expect(gone.errors.contains("`unroll history one-hot --restore 1`"))
+    }
+    #expect(try sandbox.unroll().output.contains("  unroll history one-hot --restore 1  "))
+    #expect(try sandbox.unroll("check").errors.contains("1 check of one-hot is kept"))
+    #expect(try sandbox.unroll("history", "one-hot", "--restore", "1").status == 0)
+    #expect(try sandbox.read("one-hot.swift") == starter)
   }
 
   @Test func `checks that are killed leave all that was shown`() throws {

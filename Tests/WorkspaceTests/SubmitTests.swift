@@ -74,5 +74,37 @@ import Workspace
     _ = try empty.unroll("init")
     let result = try empty.unroll("submit")
     #expect(result.status == 2 && result.errors.contains("There is no answer in "))
+    try Data([0]).write(to: URL(filePath: empty.path("one-hot.swift")))
+    let binary = try empty.unroll("submit")
+    #expect(binary.status == 2 && binary.errors.contains("\n  one-hot.swift  The file holds NUL"))
+  }
+
+  @Test func `a renamed answer is packed once, and any other file is named`() throws {
+    func move(_ from: String, _ to: String) throws {
+      try FileManager.default.moveItem(atPath: sandbox.path(from), toPath: sandbox.path(to))
+    }
+    try FileManager.default.createDirectory(
+      atPath: sandbox.path("old"), withIntermediateDirectories: true)
+    try move("one-hot.swift", "old/my own.swift")
+    for (slug, name) in [("fold", "a"), ("fold", "b"), ("rnn-step", "c")] {
+      try sandbox.write(try Sandbox.solution(slug), to: "\(name).swift")
+    }
+    try FileManager.default.removeItem(atPath: sandbox.path("fold.swift"))
+    try sandbox.write("let x = 1\n", to: "notes.swift")
+    let line = "// unroll exercise=%@ edition=0123456789ab\n"
+    try sandbox.write(
+      String(format: line + line, "readout", "one-hot"), to: "both.swift")
+    let result = try sandbox.unroll("submit", "kim.zip")
+    let packed = try entries(sandbox.path("kim.zip"))
+    #expect(
+      Set(packed.keys) == ["one-hot.swift", "rnn-step.swift", "unroll-submission.json"])
+    #expect(packed["one-hot.swift"] == Array(try Sandbox.solution("one-hot").utf8))
+    #expect(result.output.contains("bytes, right, packed from old/my own.swift\n"))
+    for name in ["a", "b"] {
+      #expect(result.output.contains("\n  \(name).swift") && result.output.contains("fold.swift\n"))
+    }
+    #expect(result.output.contains(/\n  c.swift +answers rnn-step, too;/))
+    #expect(result.output.contains(/\n  both.swift +answers several exercises;/))
+    #expect(result.output.contains(/\n  notes.swift +no exercise was recognised;/))
   }
 }

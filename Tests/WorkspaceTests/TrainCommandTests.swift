@@ -58,10 +58,13 @@ struct TrainCommandTests {
       (["--text", "empty"], 2, "empty is empty."),
       (["--text", "short"], 2, "short has 3 characters, and a window needs"),
       (["--text", "latin"], 2, "latin is not UTF-8."),
-      (["--text", "none"], 3, "none cannot be read: there is no such file."),
+      (["--text", "none"], 2, "none cannot be read: there is no such file."),
       (["--text", "text", "--hidden", "0"], 2, "--hidden is 0, and must be from 1 to 8192."),
       (["--text", "text", "--hidden", "1000000"], 2, "--hidden is 1000000, and must be"),
       (["--text", "text", "-o", "model"], 2, "model exists."),
+      (["--text", "text", "-o", "model"], 2, "Usage: unroll train"),
+      (["--resume", "none"], 2, "none cannot be read: there is no such file."),
+      (["--minutes", "-1"], 2, "--minutes, --every and --updates are above 0"),
       (["--text", "text", "--resume", "model"], 2, "model is no whole safetensors file"),
       (["--resume", "model", "--hidden", "9"], 2, "--resume takes no --hidden"),
       (["--text", "text", "--batch", "2", "--steps", "5", "-o", "no/x"], 3, "does not exist"),
@@ -71,6 +74,9 @@ struct TrainCommandTests {
       #expect(result.errors.contains(words), "\(result.errors)")
     }
     #expect(try sandbox.read("model") == "my own")
+    #expect(try sandbox.unroll("sample", "none").status == 2)
+    let cold = try sandbox.unroll("sample", "model", "--temperature", "-1")
+    #expect(cold.status == 2 && cold.errors.contains("A temperature is not negative."))
     let foreign = try sandbox.unroll("sample", "model")
     #expect(foreign.status == 2 && foreign.errors.contains("model is no whole safetensors file"))
   }

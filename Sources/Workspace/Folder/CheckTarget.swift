@@ -28,13 +28,18 @@ package struct CheckTarget: Sendable {
     let isPath = name.contains("/") || (name.hasSuffix(".swift") && Self.exists(path))
     if isPath || (exercise != nil && Self.exists(path)) {
       guard Self.exists(path) else { throw WorkspaceError.noSuchFile(path: name) }
+      guard !Workspace.isFolder(path) else { throw WorkspaceError.isFolder(path: name) }
       let home = try? Workspace.find(from: URL(filePath: path).deletingLastPathComponent().path)
       self.init(path, known, home, folder)
       return
     }
+    let exact = (try? book.exercise(named: name))?.slug == name
+    guard exact || !Workspace.isFolder(path) else {
+      throw WorkspaceError.isFolder(path: name)
+    }
     let found = try book.exercise(named: name).slug
     let workspace = try Workspace.find(from: folder)
-    guard workspace.hasStarted(found) else { throw WorkspaceError.notStarted(slug: found) }
+    guard workspace.hasStarted(found) else { throw workspace.absence(of: found) }
     self.init(workspace.file(of: found), known ?? found, workspace, folder)
   }
 

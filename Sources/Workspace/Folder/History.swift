@@ -30,6 +30,10 @@ package struct History: Sendable {
 
   package let slug: String
   package let attempts: [Attempt]
+  /// Whether the exercise has a file.
+  var isStarted: Bool { workspace.hasStarted(slug) }
+  /// The last check whose text can be brought back.
+  var lastKept: Int? { attempts.last(where: \.isKept)?.number }
   private let workspace: Workspace
   private let progress: Progress
 
@@ -75,5 +79,17 @@ package struct History: Sendable {
       return nil
     }
     return try workspace.replace(slug, with: bytes)
+  }
+}
+
+extension Workspace {
+  /// Why an exercise has no file: it was not started, or was checked once and its file is gone.
+  func absence(of slug: String) -> WorkspaceError {
+    guard let progress = try? Progress(of: self),
+      let history = try? History(of: slug, in: self, progress: progress),
+      let kept = history.lastKept
+    else { return .notStarted(slug: slug) }
+    return .fileGone(
+      path: file(of: slug), slug: slug, checks: history.attempts.count, kept: kept)
   }
 }

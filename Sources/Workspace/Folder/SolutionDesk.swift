@@ -31,9 +31,10 @@ package struct SolutionDesk: Sendable {
       return Loan(text: text.withoutFinalNewline, note: "One way to do it; yours passes as well.")
     }
     try progress.recordStudied(slug)
+    let again = workspace.hasStarted(slug) ? "reset" : "start"
     return Loan(
       text: text.withoutFinalNewline,
-      note: "\(slug) is marked as studied. `unroll reset \(slug)` gives you a fresh try later.")
+      note: "\(slug) is marked as studied. `unroll \(again) \(slug)` gives you a fresh try later.")
   }
 }
 

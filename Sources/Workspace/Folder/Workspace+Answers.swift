@@ -26,7 +26,7 @@ extension Workspace {
   /// Writes the starter of an exercise anew, and returns the dated copy of what stood there.
   package func reset(_ exercise: ExerciseFence, edition: String) throws(WorkspaceError) -> String {
     guard hasStarted(exercise.slug) else {
-      throw .notStarted(slug: exercise.slug)
+      throw absence(of: exercise.slug)
     }
     let text = Self.starter(exercise, edition: edition)
     let backup = try replace(exercise.slug, with: text)
@@ -82,6 +82,7 @@ extension Workspace {
       Self.modified(file(of: exercise.slug)).map { (exercise, $0) }
     }
     guard let last = dated.max(by: { $0.1 < $1.1 }) else {
+      if let slug = (try? Progress(of: self))?.lastExercise { throw absence(of: slug) }
       throw .nothingStarted(folder: folder)
     }
     return last.0

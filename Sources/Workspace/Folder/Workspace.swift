@@ -49,6 +49,7 @@ package struct Workspace: Sendable, Equatable {
   ) throws(WorkspaceError) -> Workspace {
     let folder = URL(filePath: folder).standardized.resolvingSymlinksInPath().path
     if isBook(folder) { throw .isBook(folder: folder) }
+    if let file = fileInTheWay(of: folder) { throw .isFile(path: file) }
     let existing = root(above: folder)
     if let existing, existing != folder {
       throw .insideWorkspace(folder: folder, workspace: existing)
@@ -65,6 +66,22 @@ package struct Workspace: Sendable, Equatable {
   private static func isBook(_ folder: String) -> Bool {
     let home = ContentHome(folder: folder)
     return [home.chapters, home.solutions].allSatisfy(FileManager.default.fileExists)
+  }
+
+  /// Whether a path is a folder, or a link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder = ObjCBool(false)
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// The nearest thing that exists on the way to a folder, if that is none.
+  private static func fileInTheWay(of folder: String) -> String? {
+    var place = URL(filePath: folder)
+    while place.path != "/", !FileManager.default.fileExists(atPath: place.path) {
+      place.deleteLastPathComponent()
+    }
+    return isFolder(place.path) ? nil : place.path
   }
 
   /// The nearest folder with a `.unroll/workspace.json`, from a folder upwards.

@@ -11,7 +11,11 @@ package struct HistoryReport {
   package var lines: [String] {
     let slug = history.slug
     guard let last = history.attempts.last else {
-      return ["\(slug) was not checked yet. Type `unroll check \(slug)`."]
+      return [
+        history.isStarted
+          ? "\(slug) was not checked yet. Type `unroll check \(slug)`."
+          : WorkspaceError.notStarted(slug: slug).description
+      ]
     }
     let back = history.attempts.last { $0.isKept && !$0.isPresent }?.number ?? last.number
     return [ink.strong(slug) + ink.quiet("  \(Words.checks(history.attempts.count))"), ""]

@@ -42,7 +42,7 @@ package struct SubmissionPackage {
   package let leftOut: [LeftOut]
   package let workspace: Workspace
 
-  /// Gathers all that was answered.
+  /// Gathers all that was answered, each exercise once and under its own name.
   ///
   /// - Parameter hasHistory: packs every check with the text it was about, too.
   package init(
@@ -52,17 +52,21 @@ package struct SubmissionPackage {
     var entries: [Entry] = []
     var leftOut: [LeftOut] = []
     var files: [Manifest.File] = []
-    for exercise in book.exercises where workspace.hasStarted(exercise.slug) {
+    let strays = StrayFiles(in: workspace, book: book)
+    for exercise in book.exercises {
       let name = "\(exercise.slug).swift"
+      let stray = strays.answers[exercise.slug]
+      guard stray != nil || workspace.hasStarted(exercise.slug) else { continue }
       do throws(Submission.Refusal) {
-        let answer = try Submission(path: workspace.file(of: exercise.slug))
+        let answer = try Submission(path: stray?.path ?? workspace.file(of: exercise.slug))
         if answer.text == KeptStarters(workspace: workspace)[exercise.slug] {
-          leftOut.append(LeftOut(name: name, reason: SubmitWords.untouched))
+          leftOut.append(LeftOut(name: stray?.name ?? name, reason: SubmitWords.untouched))
           continue
         }
         let sha256 = answer.hash.description
         let isRight = progress.passed(exercise.slug, sha256: sha256)
-        entries.append(Entry(name: name, bytes: answer.bytes, note: SubmitWords.state(isRight)))
+        let note = SubmitWords.state(isRight, from: stray?.name)
+        entries.append(Entry(name: name, bytes: answer.bytes, note: note))
         files.append(
           Manifest.File(
             path: name, exercise: exercise.slug, sha256: sha256,
@@ -71,7 +75,11 @@ package struct SubmissionPackage {
         leftOut.append(LeftOut(name: name, reason: error.description))
       }
     }
-    guard !entries.isEmpty else { throw WorkspaceError.nothingAnswered(folder: workspace.folder) }
+    leftOut += strays.leftOut
+    guard !entries.isEmpty else {
+      throw WorkspaceError.nothingAnswered(
+        folder: workspace.folder, leftOut: SubmitWords.lines(leftOut))
+    }
     let manifest = Manifest(
       program: Installation.version, edition: edition, packedAt: Date.now.formatted(.iso8601),
       files: files)

@@ -13,7 +13,7 @@ package enum UpdateWords {
   /// The changes as people read them.
   package static func lines(_ changes: [Update.Change], ink: Ink) -> [String] {
     guard !changes.isEmpty else {
-      return ["Every answer is as the book has it now; nothing was changed."]
+      return ["Your answers stand on the starters of the book as it is now; nothing was changed."]
     }
     return changes.flatMap { change in
       ["\(ink.strong(change.slug)): \(word(change.outcome))"]

@@ -26,7 +26,7 @@ struct DebugCommand: ParsableCommand {
     let desk = MendingDesk(
       workspace: workspace, book: installation.book, edition: try installation.edition)
     let name =
-      try slug.map { try installation.book.exercise(named: $0).slug } ?? desk.choose(progress)
+      try slug.map { try session.exercise(named: $0).slug } ?? desk.choose(progress)
     var generator = SystemRandomNumberGenerator()
     let task = try desk.task(name, isNew: new, progress: &progress, using: &generator)
     session.print(MendingWords.lines(task, from: session.folder, ink: session.terminal.ink))

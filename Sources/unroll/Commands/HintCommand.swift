@@ -24,7 +24,7 @@ struct HintCommand: ParsableCommand {
     let session = try Session()
     let workspace = try session.workspace()
     var progress = try session.progress(of: workspace)
-    let exercise = try session.installation.book.exercise(named: slug)
+    let exercise = try session.exercise(named: slug)
     let ladder = try HintLadder(
       exercise, output: output, open: progress.openOutputs(of: exercise.slug))
     let climb = ladder.climb(&progress, all: all)

@@ -11,10 +11,12 @@ struct HistoryCommand: ParsableCommand {
   @Argument(help: "The exercise.")
   var slug: String
 
-  @Option(help: "Print the text of this check.")
+  @Option(parsing: .unconditional, help: "Print the text of this check.")
   var show: Int?
 
-  @Option(help: "Make the text of this check your answer again; a dated copy of yours is kept.")
+  @Option(
+    parsing: .unconditional,
+    help: "Make the text of this check your answer again; a dated copy of yours is kept.")
   var restore: Int?
 
   @Flag(help: "Print JSON.")
@@ -27,7 +29,7 @@ struct HistoryCommand: ParsableCommand {
   func run() throws {
     let session = try Session()
     let workspace = try session.workspace()
-    let exercise = try session.installation.book.exercise(named: slug)
+    let exercise = try session.exercise(named: slug)
     let history = try History(
       of: exercise.slug, in: workspace, progress: session.progress(of: workspace))
     if let show {

@@ -13,7 +13,7 @@ struct Reset: ParsableCommand {
   func run() throws {
     let session = try Session()
     let workspace = try session.workspace()
-    let exercise = try session.installation.book.exercise(named: slug)
+    let exercise = try session.exercise(named: slug)
     let backup = try workspace.reset(exercise, edition: session.installation.edition)
     session.print([
       "\(exercise.slug).swift is the starter again.", "Your text is kept in \(backup).",

@@ -16,10 +16,12 @@ struct Sample: ParsableCommand {
   @Argument(help: "The file of the model.")
   var model: String
 
-  @Option(help: "The characters to write.")
+  @Option(parsing: .unconditional, help: "The characters to write.")
   var length = 500
 
-  @Option(help: "Below 1 the likely becomes likelier; 0 always takes the likeliest.")
+  @Option(
+    parsing: .unconditional,
+    help: "Below 1 the likely becomes likelier; 0 always takes the likeliest.")
   var temperature = 0.7
 
   @Option(help: "What the model reads first.")

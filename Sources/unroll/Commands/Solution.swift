@@ -17,7 +17,7 @@ struct Solution: ParsableCommand {
     let session = try Session()
     let workspace = try session.workspace()
     var progress = try session.progress(of: workspace)
-    let exercise = try session.installation.book.exercise(named: slug)
+    let exercise = try session.exercise(named: slug)
     let solution = try SolutionDesk(workspace: workspace, book: session.installation.book)
       .solution(of: exercise.slug, givingUp: giveUp, progress: &progress)
     session.print([solution.text])

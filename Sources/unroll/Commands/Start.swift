@@ -24,7 +24,7 @@ struct Start: ParsableCommand {
     let session = try Session()
     let workspace = try session.workspace()
     let course = try session.course(in: workspace)
-    let chosen = try slugs.map { try session.installation.book.exercise(named: $0) }
+    let chosen = try slugs.map { try session.exercise(named: $0) }
     let exercises =
       try all ? course.exercises : chosen.isEmpty ? [course.toStart(in: workspace)] : chosen
     let report = try StartReport(exercises, in: workspace, edition: session.installation.edition)

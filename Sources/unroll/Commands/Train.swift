@@ -23,7 +23,7 @@ struct Train: ParsableCommand {
   @Option(help: "rnn, lstm, gru, or gru-after, which resets after the product. [default: lstm]")
   var cell: CellKind?
 
-  @Option(help: "The units of a hidden state. [default: 128]")
+  @Option(parsing: .unconditional, help: "The units of a hidden state. [default: 128]")
   var hidden: Int?
 
   @Option(help: "The text to learn from; without it, the book's own chapters.")
@@ -35,34 +35,42 @@ struct Train: ParsableCommand {
   @Option(help: "Go on with the run that was saved in a model's file.")
   var resume: String?
 
-  @Option(help: "The minutes of training.")
+  @Option(parsing: .unconditional, help: "The minutes of training.")
   var minutes = 2.0
 
-  @Option(help: "The updates of this run; it then ends with them, however long they take.")
+  @Option(
+    parsing: .unconditional,
+    help: "The updates of this run; it then ends with them, however long they take.")
   var updates: Int?
 
-  @Option(help: "The sequences that are read side by side. [default: 32]")
+  @Option(parsing: .unconditional, help: "The sequences that are read side by side. [default: 32]")
   var batch: Int?
 
-  @Option(help: "The characters of a window. [default: 64]")
+  @Option(parsing: .unconditional, help: "The characters of a window. [default: 64]")
   var steps: Int?
 
-  @Option(help: "The rate of Adam. [default: 0.002]")
+  @Option(parsing: .unconditional, help: "The rate of Adam. [default: 0.002]")
   var rate: Double?
 
-  @Option(help: "The largest norm of a gradient; larger ones are scaled down. [default: 1]")
+  @Option(
+    parsing: .unconditional,
+    help: "The largest norm of a gradient; larger ones are scaled down. [default: 1]")
   var clip: Double?
 
   @Option(help: "Where first weights and samples come from. [default: 1]")
   var seed: UInt64?
 
-  @Option(help: "The seconds between samples and saves.")
+  @Option(parsing: .unconditional, help: "The seconds between samples and saves.")
   var every = 20.0
 
-  @Option(help: "The temperature of samples: below 1 the likely becomes likelier.")
+  @Option(
+    parsing: .unconditional,
+    help: "The temperature of samples: below 1 the likely becomes likelier.")
   var temperature = 0.7
 
-  @Option(help: "The threads; no result depends on them. [default: all processors]")
+  @Option(
+    parsing: .unconditional,
+    help: "The threads; no result depends on them. [default: all processors]")
   var threads: Int?
 
   @Flag(help: "Replace a model that is there already.")

@@ -2,7 +2,7 @@ import Recurrent
 
 extension Demonstration: Encodable {
   private enum Key: String, CodingKey {
-    case experiment, summary, settings, values, figure, series, texts
+    case experiment, summary, settings, values, lowerBounds, figure, series, texts
   }
 
   /// A curve, or a row of a heat map.
@@ -36,6 +36,9 @@ extension Demonstration: Encodable {
     try container.encode(experiment.summary, forKey: .summary)
     try container.encode(settings, forKey: .settings)
     try container.encode(result.values, forKey: .values)
+    if !result.lowerBounds.isEmpty {
+      try container.encode(result.lowerBounds.sorted(), forKey: .lowerBounds)
+    }
     let figure = experiment.figure.map {
       Figure(
         title: $0.title, form: $0.form == .heatMap ? "heatMap" : "curves", x: Axis($0.x),

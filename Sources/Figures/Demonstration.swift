@@ -33,7 +33,8 @@ package struct Demonstration {
     let column = keys.map(\.count).max() ?? 0
     return keys.map { key in
       let blanks = String(repeating: " ", count: column - key.count)
-      return "\(key)\(blanks)  \((result.values[key] ?? .nan).inPlaces(6))"
+      let bound = result.lowerBounds.contains(key) ? "more than " : ""
+      return "\(key)\(blanks)  \(bound)\((result.values[key] ?? .nan).inPlaces(6))"
     }
   }
 

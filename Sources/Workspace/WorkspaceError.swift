@@ -11,6 +11,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
   case unwritable(path: String, reason: String)
   case noSuchFile(path: String)
   case noSuchText(path: String)
+  case folderToRead(path: String)
   case unknownHeading(String, command: String, names: [String])
   case isFolder(path: String)
   case isFile(path: String)
@@ -52,6 +53,7 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
       "There is no file \(path). Name an exercise of `unroll list`, or a file that exists."
     case .noSuchText(let path):
       "There is no file \(path). Name a chapter of `unroll list`, or a Markdown file that exists."
+    case .folderToRead(let path): "\(path) is a folder. Name a Markdown file in it."
     case .unknownHeading(let name, let command, let names):
       "There is no heading \"\(name)\"." + Self.guess(NameSearch(name, in: names))
         + " `\(command) --toc` shows them all."

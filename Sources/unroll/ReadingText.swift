@@ -19,7 +19,8 @@ struct ReadingText {
   /// The most bytes of a file that are read.
   private static let largest = 64 << 20
 
-  /// Finds a chapter by number, slug or part of it, and a file by its path; `-` is standard input.
+  /// Finds a chapter by number, slug, part of it or its file's name, and a file by its path; `-` is
+  /// standard input.
   init(_ name: String?, in session: Session) throws {
     guard let name else {
       try self.init(session.currentChapter, in: session)
@@ -28,12 +29,11 @@ struct ReadingText {
     let isFile = name == "-" || name.contains("/") || name.hasSuffix(".md")
     if isFile, name == "-" || FileManager.default.fileExists(atPath: name) {
       try self.init(path: name)
-    } else if name.contains("/") {
-      throw WorkspaceError.noSuchText(path: name)
     } else {
-      let chapter = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
       let shelf = try Shelf(home: session.home)
-      try self.init(shelf.chapter(try shelf.entry(named: chapter)), in: session)
+      let exact = shelf.entries.first { $0.fileName == name }
+      if isFile, exact == nil { throw WorkspaceError.noSuchText(path: name) }
+      try self.init(shelf.chapter(try exact ?? shelf.entry(named: name)), in: session)
     }
   }
 
@@ -49,7 +49,7 @@ struct ReadingText {
   private init(path: String) throws {
     var isFolder = ObjCBool(false)
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw WorkspaceError.unreadable(path: path, reason: "it is a folder; name a file in it")
+      throw WorkspaceError.folderToRead(path: path)
     }
     let file = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
     guard let data = try? file?.read(upToCount: Self.largest + 1) ?? Data(), file != nil else {

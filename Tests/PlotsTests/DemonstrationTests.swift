@@ -100,6 +100,14 @@ import Testing
     #expect(horizon.settingsLine == "decay=0.5" && horizon.draws)
   }
 
+  @Test func `a number at which the search ended is told as a bound`() throws {
+    let shown = try Demonstration("fold-horizon", changes: ["decay=1"])
+    #expect(shown.valueLines == ["last-difference  more than 1e6"])
+    let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(shown))
+    let fields = try #require(object as? [String: Any])
+    #expect(fields["lowerBounds"] as? [String] == ["last-difference"])
+  }
+
   @Test func `the JSON has all that was measured`() throws {
     let shown = try Demonstration("fold-horizon", changes: ["decay=0.25"])
     let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(shown))

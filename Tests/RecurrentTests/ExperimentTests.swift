@@ -62,10 +62,26 @@ struct ExperimentTests {
     let bag = orders.run(["decay": 1]).values
     #expect(Set(bag.values) == [1])
     let horizon = try #require(Experiment.named("fold-horizon"))
-    #expect(horizon.run(["decay": 1]).values == ["last-difference": 80])
+    let endless = horizon.run(["decay": 1])
+    #expect(endless.values == ["last-difference": 1_000_000])
+    #expect(endless.lowerBounds == ["last-difference"])
     #expect(horizon.run(["decay": 0]).values == ["last-difference": 0])
     // A quarter is two binary digits a step, and 1 + 2^-52 is the last number above 1.
     #expect(horizon.run(["decay": 0.25]).values == ["last-difference": 27])
+  }
+
+  @Test(arguments: [(0.5, 53), (0.9, 349), (-0.9, 356), (0.99, 3656)])
+  func `a fold sees as far as its decay leaves half a unit in the last place`(
+    decay: Double, horizon: Int
+  ) throws {
+    // Source: 1 + d > 1 in Double as long as d > 2^-53, here with d = decay^(T - 1). Below 1 the
+    // unit is half as large, and an odd power of a negative decay takes the sum there.
+    let result = try #require(Experiment.named("fold-horizon")).run(["decay": decay])
+    #expect(result.values == ["last-difference": Double(horizon)])
+    #expect(result.lowerBounds.isEmpty)
+    let drawn = try #require(result.series.first)
+    #expect(try #require(drawn.x.last) > Double(horizon), "The drawing goes beyond the horizon.")
+    #expect(drawn.x.count < 200)
   }
 
   @Test func `parameters are those of a cell`() throws {

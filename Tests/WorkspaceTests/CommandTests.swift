@@ -92,6 +92,8 @@ import Testing
     (["read", "1", "--width", "0"], "from 1 to 10000"),
     (["read", "1", "--ambiguous-width", "3"], "1 or 2"),
     (["read", "./nothing.md"], "There is no file ./nothing.md."),
+    (["read", "nosuch.md"], "There is no file nosuch.md."),
+    (["read", "./"], "./ is a folder. Name a Markdown file in it."),
     (["read", "2", "whi-rows"], "There is no heading \"whi-rows\"."),
     (["check", "./nothing.swift"], "There is no file"),
     (["plot", "keep-fractoin"], "Did you mean \"keep-fraction\"?"),
@@ -107,6 +109,21 @@ import Testing
     #expect(process.terminationStatus == 2)
     #expect(try sandbox.read(".run.out").isEmpty)
     #expect(try sandbox.read(".run.err").contains(answer))
+  }
+
+  @Test func `a chapter is also found by its file's name`() throws {
+    #expect(try sandbox.unroll("read", "02-one-cell.md").output.hasPrefix("# One cell"))
+  }
+
+  @Test(arguments: ["export-weights", "import-weights"])
+  func `help fits a terminal of 80 columns`(command: String) throws {
+    let help = try sandbox.unroll("help", command)
+    #expect(help.status == 0 && help.output.contains("pytorch"))
+    let discussion = help.output.split(separator: "USAGE")[0]
+    for line in discussion.split(separator: "\n") {
+      // A line that was too long goes on without its indentation.
+      #expect(line.count <= 80 && line.prefixMatch(of: /V ×|H,|GRU/) == nil, "\(line)")
+    }
   }
 
   @Test func `an experiment is drawn, told in numbers, and written as SVG`() throws {

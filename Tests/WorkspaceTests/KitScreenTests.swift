@@ -22,7 +22,7 @@ import Workspace
     "Matrix.zeros(Int, Int) -> Matrix", "Matrix([[Double]])", "[Int, Int] -> Double",
     "map((Double) -> Double) -> Matrix", "setRow(Int, to: Vector)", "transposed() -> Matrix",
     "tanh, exp, log, sigmoid(Double | Matrix | Vector) -> the same",
-    "Matrix + - * += Matrix", "-Matrix",
+    "Matrix + - * += == Matrix", "Vector + - * += == Vector", "-Matrix",
     "made as RNNStep(hiddenState: Matrix), read as step.hiddenState",
   ])
   func `it shows how each thing is called`(call: String) throws {
@@ -32,7 +32,7 @@ import Workspace
   @Test func `it leaves out formulas and the judge's plumbing`() throws {
     let text = try lines().joined(separator: "\n")
     for word in ["Equation", "=", "Wxhᵀ", "serve", "Wire", "Entry", "Decoder", "isUnfinished"] {
-      #expect(!text.replacing("+=", with: "").contains(word))
+      #expect(!text.replacing(/[+=]=/, with: "").contains(word))
     }
   }
 }

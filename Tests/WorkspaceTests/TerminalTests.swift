@@ -115,11 +115,30 @@
       try again.wait(for: "q: leave")
       #expect(again.screen.contains("Why rows, and why transposed"))
       #expect(!again.screen.contains("Who looks at what"))
+      let foot = " left at Why rows, and why transposed, "
+      #expect(again.screen.contains(foot) && again.screen.contains("g: top  h: help  q: leave"))
       again.type("G")
       try again.wait(for: "the end")
       again.type("q")
       #expect(try again.waitForEnd() == 0)
       #expect(try sandbox.read(places) == "{\n\n}")
+    }
+
+    @Test func `the foot of a narrow page is whole`() throws {
+      let less = ["PAGER": "less", "UNROLL_STYLE": "dark"]
+      try start(["read", "2", "why-rows"], less)
+      try terminal.wait(for: "q: leave")
+      terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      let narrow = try PretendTerminal(columns: 40)
+      var environment = ["HOME": sandbox.folder, "PATH": "/usr/bin:/bin", "TERM": "xterm"]
+      environment.merge(less) { $1 }
+      let unroll = Sandbox.programs.appending(path: "unroll").path
+      try narrow.start([unroll, "read", "2"], environment: environment, folder: sandbox.folder)
+      try narrow.wait(for: "g: top ")
+      #expect(narrow.screen.contains(/left at Why [a-z, ]*\.\.\., [0-9]+%  g: top/))
+      narrow.type("q")
+      #expect(try narrow.waitForEnd() == 0)
     }
   }
 #endif

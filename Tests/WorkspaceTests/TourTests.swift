@@ -20,6 +20,8 @@ import Testing
       let place = try #require(rest.range(of: words), "\(words) is not in its place: \(output)")
       rest = rest[place.upperBound...]
     }
+    // What is written is code: the starter's comment is shown once, as it stands there.
+    #expect(output.components(separatedBy: "/// Returns the state").count == 2)
     let left = try FileManager.default.contentsOfDirectory(atPath: sandbox.folder)
     #expect(Set(left) == [".run.out", ".run.err"])
     #expect(try sandbox.read(".run.err").isEmpty)

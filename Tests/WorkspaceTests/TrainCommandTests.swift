@@ -49,6 +49,21 @@ struct TrainCommandTests {
     }
   }
 
+  @Test func `PyTorch does not take the GRU that resets before the product`() throws {
+    let small = Self.small.map { $0 == "gru-after" ? "gru" : $0 }
+    #expect(try run(["train"] + small + ["--updates", "1"]).status == 0)
+    let refused = try sandbox.unroll("export-weights", "gru.safetensors", "--layout", "pytorch")
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors == """
+        gru.safetensors does not fit: its GRU resets before the product, and PyTorch has only the \
+        other one; take --layout onnx or keras, or train with --cell gru-after.
+
+        """)
+    let taken = try sandbox.unroll("export-weights", "gru.safetensors", "--layout", "keras")
+    #expect(taken.status == 0 && taken.output.contains("Wrote gru-keras.safetensors."))
+  }
+
   @Test func `what stands in the way is told, and no file is lost`() throws {
     try sandbox.write("abc", to: "short")
     try sandbox.write("", to: "empty")

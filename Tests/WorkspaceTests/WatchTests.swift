@@ -32,6 +32,16 @@ import Testing
     #expect(try sandbox.unroll("list").output.contains(/one-hot .*right/))
   }
 
+  @Test func `where nobody can press a key, commands are named`() throws {
+    let watch = try WatchedProcess(sandbox, hasKeys: false)
+    try watch.read(until: "save one-hot.swift")
+    try watch.read(until: "unroll hint one-hot  shows a hint")
+    try sandbox.write(try Sandbox.solution("one-hot"), to: "one-hot.swift")
+    try watch.read(until: "goes on with rnn-step")
+    watch.kill()
+    #expect(try watch.end() == SIGKILL)
+  }
+
   @Test func `a reset asks first, and a text that is gone is told`() throws {
     let watch = try WatchedProcess(sandbox)
     try watch.read(until: "one-hot: unfinished")
@@ -107,12 +117,12 @@ final class WatchedProcess {
   private let output = Pipe()
   private var received = ""
 
-  init(_ sandbox: Sandbox) throws {
+  init(_ sandbox: Sandbox, hasKeys: Bool = true) throws {
     process.executableURL = Sandbox.programs.appending(path: "unroll")
     process.arguments = ["watch"]
     process.currentDirectoryURL = URL(filePath: sandbox.folder)
     process.environment = Sandbox.environment
-    process.standardInput = keys
+    process.standardInput = hasKeys ? keys : FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -120,6 +130,9 @@ final class WatchedProcess {
     // A watch that says nothing would block the test for ever.
     DispatchQueue.global().asyncAfter(deadline: .now() + 60) { process.terminate() }
   }
+
+  /// Ends the watch; a test's thread may block the gentler signals, and its child inherits that.
+  func kill() { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
 
   func press(_ key: String) throws {
     try keys.fileHandleForWriting.write(contentsOf: Data(key.utf8))

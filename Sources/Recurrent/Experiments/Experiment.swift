@@ -77,13 +77,18 @@ extension Experiment {
     /// What a model wrote, by key.
     public var texts: [String: String]
 
+    /// The keys of the numbers at which a search was given up: the true ones may be larger.
+    public var lowerBounds: Set<String>
+
     /// Creates a result.
     public init(
-      values: [String: Double], series: [Series] = [], texts: [String: String] = [:]
+      values: [String: Double], series: [Series] = [], texts: [String: String] = [:],
+      lowerBounds: Set<String> = []
     ) {
       self.values = values
       self.series = series
       self.texts = texts
+      self.lowerBounds = lowerBounds
     }
   }
 

@@ -16,7 +16,7 @@ public enum WeightFileError: Error, Equatable, CustomStringConvertible {
     case .broken(let path, let reason):
       "\(path) is no whole safetensors file: \(reason). Take another copy of it."
     case .foreign(let path, let reason):
-      "\(path) holds other weights than these: \(reason)."
+      "\(path) does not fit: \(reason)."
     }
   }
 }

@@ -67,7 +67,7 @@ extension PyTorchWeights {
       throw .foreign(
         path: path,
         reason: "its GRU resets before the product, and PyTorch has only the other one; "
-          + "train with --cell gru-after")
+          + "take --layout onnx or keras, or train with --cell gru-after")
     }
   }
 }

@@ -19,6 +19,14 @@ struct KitDeclaration: Equatable {
   /// The type of the result or of the property.
   var type = ""
 
+  /// What the compiler writes for a type that is `Equatable`.
+  static func equality(of type: String) -> KitDeclaration {
+    KitDeclaration(
+      kind: .operation, owner: type, name: "==", isStatic: true,
+      parameters: [KitParameter(label: nil, type: type), KitParameter(label: nil, type: type)],
+      type: "Bool")
+  }
+
   /// The declaration as it is called, such as `row(Int) -> Vector`.
   var call: String {
     let list = parameters.map(\.text).joined(separator: ", ")

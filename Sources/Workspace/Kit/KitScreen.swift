@@ -93,7 +93,10 @@ package struct KitScreen {
 
   /// Operators between the same two types stand together.
   private var operatorGroups: [String] {
-    let all = declarations.filter { $0.kind == .operation }
+    // Results are compared too, but a line for each would hide the operators.
+    let all = declarations.filter { declaration in
+      declaration.kind == .operation && declaration.owner.map(isRecord) != true
+    }
     return all.map { $0.parameters.map(\.type) }.uniqued.map { types in
       let signs = all.filter { $0.parameters.map(\.type) == types }.map(\.name)
       return types.count == 1

@@ -47,6 +47,7 @@ struct KitSource {
           declarations.append(
             KitDeclaration(
               kind: .type(about: about ?? ""), owner: nil, name: String(match.2), isStatic: false))
+          if line.contains("Equatable") { declarations.append(.equality(of: String(match.2))) }
         }
       } else if line == "}" {
         owner = nil

@@ -10,7 +10,7 @@ package struct Tour {
   private enum Act {
     /// A command of the program; of a long answer so many lines are shown.
     case run([String], lines: Int? = nil)
-    /// The answer is written, and the lines that differ from a text before are shown.
+    /// The answer is written, and its lines of code that differ from a text before are shown.
     case write(String, before: String)
   }
 
@@ -98,7 +98,10 @@ package struct Tour {
         throw WorkspaceError.unwritable(path: path, reason: "the tour ends here")
       }
       let known = Set(before.split(separator: "\n"))
-      let fresh = text.split(separator: "\n").filter { !known.contains($0) }
+      // Another line break in a comment is nothing that a learner has to write.
+      let fresh = text.split(separator: "\n").filter {
+        !known.contains($0) && (before.isEmpty || !$0.hasPrefix("//"))
+      }
       return [ink.quiet("\(Self.slug).swift")]
         + fresh.map { ink.quiet("  │ ") + $0 }
     }

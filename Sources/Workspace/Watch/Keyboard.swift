@@ -5,7 +5,8 @@ final class Keyboard {
   private let isTerminal = isatty(STDIN_FILENO) == 1
   private var before = termios()
   private var isRaw = false
-  private var isOpen = true
+  /// Whether anybody may still press a key.
+  private(set) var isOpen = true
 
   /// Readable when a key was pressed; -1 once there is nobody left to press one.
   var descriptor: Int32 { isOpen ? STDIN_FILENO : -1 }

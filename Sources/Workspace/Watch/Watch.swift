@@ -150,8 +150,9 @@ package final class Watch {
     switch outcome {
     case .verdict(let verdict, let notes):
       let progress = try? Progress(of: workspace)
-      show { [words] in
-        words.lines(of: verdict, on: file, progress: progress, notes: notes, on: $0)
+      show { [words, keyboard] in
+        words.lines(
+          of: verdict, on: file, progress: progress, notes: notes, hasKeys: keyboard.isOpen, on: $0)
       }
     case .failed(let reason):
       show { Paragraph(reason, width: $0.width, indent: 0).lines }
@@ -166,8 +167,8 @@ package final class Watch {
   private func draw() {
     let screen = makeScreen()
     let lines = content(screen)
-    write(
-      running.map { screen.text(lines, foot: WatchWords.judging($0.file)) } ?? screen.text(lines))
+    let keys = keyboard.isOpen ? WatchScreen.keys : WatchWords.noKeys
+    write(screen.text(lines, foot: running.map { WatchWords.judging($0.file) } ?? keys))
   }
 
   private func write(_ text: String) {

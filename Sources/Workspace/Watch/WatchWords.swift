@@ -7,9 +7,11 @@ struct WatchWords {
   let book: Book
 
   /// A verdict, the keys that make sense after it, and the bar of the path.
+  ///
+  /// Where nobody can press a key, commands stand in their place.
   func lines(
     of verdict: Verdict, on file: WatchedFile, progress: Progress?, notes: String,
-    on screen: WatchScreen
+    hasKeys: Bool, on screen: WatchScreen
   ) -> [String] {
     let (ink, width) = (screen.ink, screen.width)
     let report =
@@ -21,7 +23,7 @@ struct WatchWords {
     let warnings =
       notes.isEmpty ? [] : [""] + Paragraph(notes, width: screen.width, indent: 0).lines
     return report + warnings + [""]
-      + next(after: verdict, on: file, progress: progress, ink: ink)
+      + next(after: verdict, on: file, progress: progress, hasKeys: hasKeys, ink: ink)
   }
 
   /// What is said before anything was saved.
@@ -34,18 +36,25 @@ struct WatchWords {
   }
 
   private func next(
-    after verdict: Verdict, on file: WatchedFile, progress: Progress?, ink: Ink
+    after verdict: Verdict, on file: WatchedFile, progress: Progress?, hasKeys: Bool, ink: Ink
   ) -> [String] {
+    func key(_ key: String, _ command: String) -> String { hasKeys ? key : command }
     guard let progress, let slug = verdict.exercise else { return [] }
     let course = Course(book: book, path: workspace.settings.path, progress: progress)
     let steps: [(String, String)]
     if verdict.status == .pass {
-      let way = course.next(after: slug).map { ("n", "goes on with \($0.slug)") }
+      let way = course.next(after: slug).map {
+        (key("n", "unroll start \($0.slug)"), "goes on with \($0.slug)")
+      }
       steps = [
-        way ?? ("q", "the \(course.path) path is done"), ("s", "compares with our solution"),
+        way ?? (key("q", "Ctrl-C"), "the \(course.path) path is done"),
+        (key("s", "unroll solution \(slug)"), "compares with our solution"),
       ]
     } else {
-      steps = [("save \(file.name)", "to be judged again"), ("h", "shows a hint")]
+      steps = [
+        ("save \(file.name)", "to be judged again"),
+        (key("h", "unroll hint \(slug)"), "shows a hint"),
+      ]
     }
     let column = steps.map(\.0.count).max() ?? 0
     return steps.enumerated().map { number, step in
@@ -64,5 +73,6 @@ struct WatchWords {
   static func reset(_ slug: String) -> String {
     "Write \(slug).swift anew? A dated copy of your text is kept. Press y, or another key for no."
   }
+  static let noKeys = "Ctrl-C quits"
   static let nothingAtHand = "No exercise is at hand. The key n starts one."
 }

@@ -49,7 +49,10 @@ struct Read: ParsableCommand {
     let left = top || !session.terminal.isTerminal ? nil : text.name.flatMap { places[$0] }
     let start = asked ?? page.headings.first { $0.anchor == left }
     let shown = Pager(terminal: session.terminal).show(
-      page.text, prompt: prompt(for: text, at: asked == nil ? start : nil),
+      page.text,
+      prompt: PagerPrompt(
+        title: text.title, place: asked == nil ? start?.text : nil, width: session.terminal.width
+      ).text,
       from: start?.line ?? 0)
     if let shown, let name = text.name {
       let isRead = shown + session.terminal.height > page.lineCount
@@ -68,16 +71,6 @@ struct Read: ParsableCommand {
     let ink = session.terminal.ink
     let blocks = texts.map { Contents(of: $0).lines(ink: ink) }
     session.print(Array(blocks.joined(separator: [""])))
-  }
-
-  /// What less says on its last line; `%`, `?`, `:`, `.` and `\` are its own notation.
-  private func prompt(for text: ReadingText, at place: Page.Heading?) -> String {
-    func escaped(_ text: String) -> String {
-      text.filter { $0 != "$" }.map { "%?:.\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
-    }
-    let resumed = place.map { " (where you left, at \($0.text); g for the top)" } ?? ""
-    return escaped(" " + text.title + resumed) + "?e, the end:?pB, %pB\\%.. "
-      + escaped(" h: help, q: leave ")
   }
 }
 

@@ -12,12 +12,16 @@ struct ExportWeights: ParsableCommand {
     discussion: """
       The file is a safetensors file again. Its tensors, with G blocks of H rows and V characters:
 
-        pytorch  rnn.weight_ih_l0 GH × V, rnn.weight_hh_l0 GH × H, rnn.bias_ih_l0 GH,
-                 rnn.bias_hh_l0 GH, head.weight V × H, head.bias V; LSTM i f g o, GRU r z n
-        onnx     rnn.W 1 × GH × V, rnn.R 1 × GH × H, rnn.B 1 × 2GH, head.weight V × H,
-                 head.bias V; LSTM i o f c, GRU z r h
-        keras    rnn.kernel V × GH, rnn.recurrent_kernel H × GH, rnn.bias GH (2 × GH for
-                 gru-after), head.kernel H × V, head.bias V; LSTM i f c o, GRU z r h
+        pytorch  rnn.weight_ih_l0 GH × V, rnn.weight_hh_l0 GH × H,
+                 rnn.bias_ih_l0 GH, rnn.bias_hh_l0 GH,
+                 head.weight V × H, head.bias V; LSTM i f g o, GRU r z n
+        onnx     rnn.W 1 × GH × V, rnn.R 1 × GH × H, rnn.B 1 × 2GH,
+                 head.weight V × H, head.bias V; LSTM i o f c, GRU z r h
+        keras    rnn.kernel V × GH, rnn.recurrent_kernel H × GH,
+                 rnn.bias GH (2 × GH for gru-after),
+                 head.kernel H × V, head.bias V; LSTM i f c o, GRU z r h
+
+      Of the two GRUs PyTorch has gru-after only; ONNX and Keras have both.
       """)
 
   @Argument(help: "The file of the model.")
@@ -51,11 +55,12 @@ struct ImportWeights: ParsableCommand {
     commandName: "import-weights",
     abstract: "Make a model of weights that PyTorch, ONNX or Keras has.",
     discussion: """
-      The tensors have the names that `unroll help export-weights` lists. Which character each row
-      stands for, and which cell it is, comes from the file where `export-weights` wrote it, else from
-      a model that is like it:
+      The tensors have the names that `unroll help export-weights` lists. Which
+      character each row stands for, and which cell it is, comes from the file
+      where `export-weights` wrote it, else from a model that is like it:
 
-        unroll import-weights torch.safetensors --layout pytorch --like lstm.safetensors -o new.safetensors
+        unroll import-weights torch.safetensors --layout pytorch \\
+          --like lstm.safetensors -o new.safetensors
       """)
 
   @Argument(help: "The file of the weights.")

@@ -54,9 +54,7 @@ struct Failure {
   }
 
   private static func isFile(_ path: String) -> Bool {
-    var isFolder = ObjCBool(false)
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && !isFolder.boolValue
+    FileManager.default.fileExists(atPath: path) && !SubmissionFiles.leadsToFolder(path)
   }
 
   private static func status(of error: TrainingError) -> Int32 {

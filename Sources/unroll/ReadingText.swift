@@ -1,6 +1,7 @@
 import Book
 import CommonMark
 import Foundation
+import Grading
 import TerminalPages
 import Workspace
 
@@ -47,8 +48,7 @@ struct ReadingText {
   }
 
   private init(path: String) throws {
-    var isFolder = ObjCBool(false)
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+    if SubmissionFiles.leadsToFolder(path) {
       throw WorkspaceError.folderToRead(path: path)
     }
     let file = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)

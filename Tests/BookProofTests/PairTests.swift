@@ -14,21 +14,14 @@ import Testing
     let solution = try ProofBook.solution(slug)
     let all = try ProofBook.book.misconceptions(slug)
     var generator = SeededGenerator(seed: 20, purpose: slug)
-    var pairs: [(Misconception, Misconception, String)] = []
-    for (place, first) in all.enumerated() {
-      for second in all[(place + 1)...] {
-        if let text = Misconception.apply(first.edits + second.edits, to: solution) {
-          pairs.append((first, second, text))
-        }
-      }
-    }
+    let pairs = Self.mixes(of: 2, from: all, in: solution)
     var namedAsTwo = 0
-    for (first, second, text) in pairs.shuffled(using: &generator).prefix(20) {
+    for (ideas, text) in pairs.shuffled(using: &generator).prefix(20) {
       let verdict = ProofBook.grade(text, slug, seed: 11)
       if verdict.status == .noBuild { continue }
-      #expect(verdict.status == .wrong || verdict.status == .crash, "\(first.id)+\(second.id)")
+      #expect(verdict.status == .wrong || verdict.status == .crash, "\(ideas)")
       let names = Set(verdict.diagnosis.map(\.misconception))
-      #expect(names.isSubset(of: [first.id, second.id]), "\(first.id)+\(second.id): \(names)")
+      #expect(names.isSubset(of: ideas), "\(ideas): \(names)")
       if names.count == 2 { namedAsTwo += 1 }
     }
     #expect(namedAsTwo > 0 || pairs.isEmpty)
@@ -39,15 +32,28 @@ import Testing
     let solution = try ProofBook.solution(slug)
     let all = try ProofBook.book.misconceptions(slug)
     var generator = SeededGenerator(seed: 21, purpose: slug)
-    var graded = 0
-    for _ in 0..<60 where graded < 6 {
-      let ideas = Array(all.shuffled(using: &generator).prefix(3))
-      guard let text = Misconception.apply(ideas.flatMap(\.edits), to: solution) else { continue }
-      graded += 1
+    let triples = Self.mixes(of: 3, from: all, in: solution)
+    for (ideas, text) in triples.shuffled(using: &generator).prefix(6) {
       let verdict = ProofBook.grade(text, slug, seed: 11)
       if verdict.status == .noBuild { continue }
+      #expect(verdict.status != .pass, "\(ideas)")
       let names = Set(verdict.diagnosis.map(\.misconception))
-      #expect(names.isSubset(of: ideas.map(\.id)), "\(ideas.map(\.id)): \(names)")
+      #expect(names.isSubset(of: ideas), "\(ideas): \(names)")
+    }
+  }
+
+  /// The texts that hold so many ideas at once, where their edits leave each other room.
+  private static func mixes(
+    of count: Int, from all: [Misconception], in solution: String
+  ) -> [(ideas: [String], text: String)] {
+    func chosen(_ count: Int, from all: ArraySlice<Misconception>) -> [[Misconception]] {
+      guard count > 0 else { return [[]] }
+      return all.indices.flatMap { place in
+        chosen(count - 1, from: all[(place + 1)...]).map { [all[place]] + $0 }
+      }
+    }
+    return chosen(count, from: all[...]).compactMap { ideas in
+      Misconception.apply(ideas.flatMap(\.edits), to: solution).map { (ideas.map(\.id), $0) }
     }
   }
 

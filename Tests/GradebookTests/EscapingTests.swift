@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: words)
   func `a shell sees one word`(text: String, shown: String) {
-    #expect(Escaping.shell(text) == shown)
+    #expect(text.shellWord == shown)
   }
 
   @Test func `a block of code cannot be left`() {

@@ -82,6 +82,15 @@ struct ExperimentTests {
     let drawn = try #require(result.series.first)
     #expect(try #require(drawn.x.last) > Double(horizon), "The drawing goes beyond the horizon.")
     #expect(drawn.x.count < 200)
+    // The fold itself, on both inputs, at that length and the next.
+    for (length, differs) in [(horizon, true), (horizon + 1, false)] {
+      var inputs = Tensor<Double>.zeros(length, 1, 1)
+      inputs[length - 1, 0, 0] = 1
+      let without = leakySum(of: inputs, decay: decay, from: .zeros(1, 1))[length - 1, 0, 0]
+      inputs[0, 0, 0] = 1
+      let with = leakySum(of: inputs, decay: decay, from: .zeros(1, 1))[length - 1, 0, 0]
+      #expect((with != without) == differs)
+    }
   }
 
   @Test func `parameters are those of a cell`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Grading
 
 /// A system that runs this program for a class.
 package enum Adapter: String, CaseIterable, Sendable {
@@ -26,10 +27,8 @@ package enum Adapter: String, CaseIterable, Sendable {
   package func write(into folder: String) throws(IntakeError) -> [String] {
     let paths = files.map { "\(folder)/\($0.name)" }
     if let path = paths.first(where: FileManager.default.fileExists) { throw .exists(path: path) }
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
-      throw .exists(path: folder)
-    }
+    let isThere = FileManager.default.fileExists(atPath: folder)
+    guard !isThere || SubmissionFiles.leadsToFolder(folder) else { throw .exists(path: folder) }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for (file, path) in zip(files, paths) {

@@ -52,7 +52,7 @@ package struct Collector {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard present.isEmpty else { throw .occupied(path: folder) }
     let isThere = FileManager.default.fileExists(atPath: folder)
-    guard !isThere || SubmissionFiles.isFolder(folder) else { throw .exists(path: folder) }
+    guard !isThere || SubmissionFiles.leadsToFolder(folder) else { throw .exists(path: folder) }
     let place = URL(filePath: folder).standardizedFileURL.path
     let scratch = try TemporaryFolder(beside: place, named: "unpacked")
     let draft = try TemporaryFolder(beside: place, named: "collected")

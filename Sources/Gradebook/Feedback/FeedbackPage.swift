@@ -95,7 +95,7 @@ struct FeedbackPage {
     // A file may answer several exercises, and bear the name of one of them.
     let isOnlyOne = row.cells.count { $0.grade?.file == grade.file } == 1
     let isNamed = file.split(separator: "/").last == "\(grade.exercise).swift"
-    let name = Escaping.shell(file.hasPrefix("-") ? "./" + file : file)
+    let name = (file.hasPrefix("-") ? "./" + file : file).shellWord
     return "grader grade \(name)"
       + (isOnlyOne && isNamed ? "" : " --exercise \(grade.exercise)") + " --seed \(seed)"
   }

@@ -59,15 +59,6 @@ package enum Escaping {
     return "'" + text
   }
 
-  /// For a command line: one word of a POSIX shell, in quotes only where it needs them.
-  package static func shell(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || "-_./".utf8.contains(byte)
-    }
-    return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
-  }
-
   /// For XML: like HTML, and without the characters that XML 1.0 has no place for.
   package static func xml(_ text: String) -> String {
     html(

@@ -42,6 +42,12 @@ package enum SubmissionFiles {
     return !files.isEmpty && files.allSatisfy { $0.name.contains("/") }
   }
 
+  /// Whether a path is a folder, or a link to one.
+  package static func leadsToFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether a path is a folder itself, not a link to one.
   package static func isFolder(_ path: String) -> Bool {
     var facts = stat()

@@ -28,13 +28,13 @@ package struct CheckTarget: Sendable {
     let isPath = name.contains("/") || (name.hasSuffix(".swift") && Self.exists(path))
     if isPath || (exercise != nil && Self.exists(path)) {
       guard Self.exists(path) else { throw WorkspaceError.noSuchFile(path: name) }
-      guard !Workspace.isFolder(path) else { throw WorkspaceError.isFolder(path: name) }
+      guard !SubmissionFiles.leadsToFolder(path) else { throw WorkspaceError.isFolder(path: name) }
       let home = try? Workspace.find(from: URL(filePath: path).deletingLastPathComponent().path)
       self.init(path, known, home, folder)
       return
     }
     let exact = (try? book.exercise(named: name))?.slug == name
-    guard exact || !Workspace.isFolder(path) else {
+    guard exact || !SubmissionFiles.leadsToFolder(path) else {
       throw WorkspaceError.isFolder(path: name)
     }
     let found = try book.exercise(named: name).slug

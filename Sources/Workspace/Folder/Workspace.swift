@@ -1,5 +1,6 @@
 import Book
 import Foundation
+import Grading
 
 /// A learner's folder: one file for each started exercise, and what Unroll remembers in `.unroll`.
 package struct Workspace: Sendable, Equatable {
@@ -68,20 +69,13 @@ package struct Workspace: Sendable, Equatable {
     return [home.chapters, home.solutions].allSatisfy(FileManager.default.fileExists)
   }
 
-  /// Whether a path is a folder, or a link to one.
-  static func isFolder(_ path: String) -> Bool {
-    var isFolder = ObjCBool(false)
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
-  }
-
   /// The nearest thing that exists on the way to a folder, if that is none.
   private static func fileInTheWay(of folder: String) -> String? {
     var place = URL(filePath: folder)
     while place.path != "/", !FileManager.default.fileExists(atPath: place.path) {
       place.deleteLastPathComponent()
     }
-    return isFolder(place.path) ? nil : place.path
+    return SubmissionFiles.leadsToFolder(place.path) ? nil : place.path
   }
 
   /// The nearest folder with a `.unroll/workspace.json`, from a folder upwards.

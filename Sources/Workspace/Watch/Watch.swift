@@ -249,8 +249,8 @@ package final class Watch {
     keyboard.giveBack()
     let screen = makeScreen()
     if screen.isRedrawn { write("\u{1B}[H\u{1B}[2J") }
-    let place = workspace.folder.shellQuoted
-    let command = ([program] + arguments).map(\.shellQuoted).joined(separator: " ")
+    let place = workspace.folder.shellWord
+    let command = ([program] + arguments).map(\.shellWord).joined(separator: " ")
     // With popen and not with Foundation's Process, whose children cannot read the keyboard.
     if let pipe = popen("cd \(place) && \(command)", "w") { pclose(pipe) }
     keyboard.take()
@@ -258,9 +258,4 @@ package final class Watch {
     isOver = isOver || signals.take().contains { $0 == SIGTERM || $0 == SIGHUP }
     write(screen.isRedrawn ? "\n" + screen.ink.quiet(WatchScreen.keys) : "\n")
   }
-}
-
-extension String {
-  /// The text as one word of the shell.
-  fileprivate var shellQuoted: String { "'" + replacing("'", with: "'\\''") + "'" }
 }

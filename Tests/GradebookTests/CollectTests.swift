@@ -113,6 +113,16 @@ import Testing
     #expect(rows[0].notes == ["link.swift was not taken. It is a link."])
   }
 
+  @Test func `a link to an empty folder is filled, and stays a link`() throws {
+    try folder.write("import RecurrentKit\n", to: "handed/kim/one-hot.swift")
+    let (place, link) = (folder.path + "/place", folder.path + "/link")
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: place)
+    _ = try Collector(source: .folder).collect(folder.path + "/handed", into: link)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == place)
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: place).isEmpty)
+  }
+
   @Test func `the wrong system is named`() throws {
     let path = try zip([("readme.swift", "x")])
     let error = #expect(throws: ClassError.self) {

@@ -53,7 +53,8 @@ package struct Collector {
     guard present.isEmpty else { throw .occupied(path: folder) }
     let isThere = FileManager.default.fileExists(atPath: folder)
     guard !isThere || SubmissionFiles.leadsToFolder(folder) else { throw .exists(path: folder) }
-    let place = URL(filePath: folder).standardizedFileURL.path
+    // A folder can take the place of an empty one, but not of a link to one.
+    let place = URL(filePath: folder).resolvingSymlinksInPath().path
     let scratch = try TemporaryFolder(beside: place, named: "unpacked")
     let draft = try TemporaryFolder(beside: place, named: "collected")
     let handout = try Handout(path: path, scratch: scratch.path)

@@ -7,7 +7,7 @@ extension Exporter {
   package func writeFolder(_ folder: String) throws(ClassError) -> [String] {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard present.isEmpty else { throw .occupied(path: folder) }
-    let place = URL(filePath: folder).standardizedFileURL.path
+    let place = URL(filePath: folder).resolvingSymlinksInPath().path
     let draft = try TemporaryFolder(beside: place, named: "export")
     var open: [String] = []
     for row in results.rows where row.hasResult {

@@ -25,7 +25,7 @@ package struct FeedbackFolder {
   {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard present.isEmpty else { throw .occupied(path: folder) }
-    let place = URL(filePath: folder).standardizedFileURL.path
+    let place = URL(filePath: folder).resolvingSymlinksInPath().path
     let draft = try TemporaryFolder(beside: place, named: "feedback")
     var report = Report()
     var zips: [String: [Archive.Content]] = [:]
